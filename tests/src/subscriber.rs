@@ -92,7 +92,9 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
         })),
         "near" => {
             let scopes = events.flat_map(|event| &event.scopes);
-            lines(scopes.flat_map(|scope| &scope.why).flat_map(|line| line.near.clone()))
+            lines(
+                scopes.flat_map(|scope| &scope.why).flat_map(|line| &line.near).map(|near| near.text.clone()),
+            )
         }
         "said" => lines(events.map(|event| event.said.clone())),
         "whole" => lines(events.map(|event| event.event.clone())),

@@ -228,7 +228,7 @@ fn condition(out: &mut impl Write, found: &Line, lang: Lang) -> io::Result<()> {
     let glyph = if found.holds { '✓' } else { '✕' };
     line(out, format_args!("{indent}{glyph} {}", found.sentence))?;
     for near in &found.near {
-        line(out, format_args!("{indent}  {}", labeled(Label::NearMiss, lang, near)))?;
+        line(out, format_args!("{indent}  {}", labeled(Label::NearMiss, lang, &near.text)))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::aws::AwsSentence;
 use crate::event::EventForm;
+use crate::explain::Verdict;
 use crate::message::Message;
 use crate::target::{PolicyTitle, Setting, TargetKind};
 use crate::unverified::Unverified;
@@ -36,6 +37,16 @@ impl Words for Message {
                 Lang::En => words_en::published(text),
                 Lang::Ko(_) => words_ko::published(text),
             },
+        }
+    }
+}
+
+/// A short sentence without a full stop.
+impl Words for Verdict {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::verdict(*self).to_owned(),
+            Lang::Ko(_) => words_ko::verdict(*self).to_owned(),
         }
     }
 }

@@ -50,7 +50,9 @@ pub(super) fn missing(span: Span, name: &'static str, path: &str) -> Diagnostic 
         .advice(DraftText::AddMember(name))
 }
 
-pub(super) fn wrong_type(path: &str, node: &Node, wanted: ValueKind) -> Diagnostic {
+/// A value of another kind than its member must have.
+#[must_use]
+pub fn wrong_type(path: &str, node: &Node, wanted: ValueKind) -> Diagnostic {
     let text = DraftText::Type { name: path.to_owned(), wanted, saw: node.value.kind() };
     let found = error(Code::SubscriberType, node.span, text);
     match (&node.value, wanted) {

@@ -11,7 +11,7 @@ pub(crate) mod schema;
 
 pub use check::request as check_request;
 pub(crate) use check::whole as check_object;
-pub use diagnostics::no_filter;
+pub use diagnostics::{no_filter, wrong_type};
 pub use forms::Form;
 pub(crate) use forms::is_expression;
 pub use model::{Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer};

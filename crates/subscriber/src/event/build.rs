@@ -1,8 +1,10 @@
 //! Events put together from their parts, with what AWS adds.
 
-use super::{BusEvent, Call, EventForm, OpenField};
+use super::{BusEvent, Call, EventForm, Given, OpenField};
 use crate::scope::Scope;
 use crate::system::{ContentType, SystemField};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use rulepad_document::Role;
 use rulepad_document::Span;
 use rulepad_document::json::build::{object, string, unplaced};
@@ -103,16 +105,33 @@ pub(super) fn of_envelope(envelope: &Node, form: EventForm, system: Vec<(SystemF
     .event()
 }
 
-/// The event of a payload that is JSON.
-pub(super) fn of_payload(text: &str, payload: &Node, form: EventForm) -> BusEvent {
+/// The event of a payload that is JSON, or was decoded to it.
+pub(super) fn of_payload(text: &str, payload: &Node, form: EventForm, given: &Given) -> BusEvent {
+    let content = given.content.filter(|own| *own != ContentType::Envelope).unwrap_or(ContentType::Json);
+    let form = if content.is_decoded() { EventForm::Decoded } else { form };
     Draft {
         form,
         call: Call::PutRawEvents,
-        content: ContentType::Json,
+        content,
         data: payload.clone(),
-        metadata: Vec::new(),
-        system: Vec::new(),
-        payload: Some(text.to_owned()),
+        metadata: given.metadata.clone(),
+        system: given.system(),
+        payload: (content == ContentType::Json).then(|| text.to_owned()),
+    }
+    .event()
+}
+
+/// The event of bytes.
+pub(super) fn of_bytes(bytes: &[u8], given: &Given) -> BusEvent {
+    let base64 = STANDARD.encode(bytes);
+    Draft {
+        form: EventForm::Bytes,
+        call: Call::PutRawEvents,
+        content: ContentType::OctetStream,
+        data: string(base64.as_str()),
+        metadata: given.metadata.clone(),
+        system: given.system(),
+        payload: Some(base64),
     }
     .event()
 }

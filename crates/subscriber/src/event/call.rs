@@ -43,6 +43,10 @@ pub enum EventForm {
     Classic,
     /// A payload.
     Raw,
+    /// A payload that AWS decodes by a schema, as the JSON it becomes.
+    Decoded,
+    /// The bytes of a text.
+    Bytes,
     /// A CloudEvent in structured mode.
     CloudEvent,
     /// An entry of `PutEvents`.

@@ -195,7 +195,7 @@ fn content_type(root: &Node, reading: &mut Reading) -> Option<ContentType> {
 }
 
 /// The publisher's map.
-fn metadata(root: &Node, reading: &mut Reading) -> Vec<(String, String)> {
+pub(super) fn metadata(root: &Node, reading: &mut Reading) -> Vec<(String, String)> {
     let Some(own) = root.get("Metadata") else { return Vec::new() };
     let Some(members) = own.members() else {
         reading.problem(wrong_type("Metadata", own, ValueKind::Object));

@@ -3,10 +3,12 @@
 mod build;
 mod call;
 mod entry;
+mod given;
 mod log;
 mod shape;
 
 pub use call::{Call, EventForm, Published};
+pub use given::Given;
 
 use crate::message::Diagnostic;
 use crate::scope::Scope;
@@ -91,6 +93,10 @@ pub struct Reading {
     pub steps: Vec<ReadingStep>,
     /// Problems, with places of the text.
     pub problems: Vec<Diagnostic>,
+    /// Whether what was given beside the text is part of the events; a text that is a whole entry has its own.
+    pub takes_given: bool,
+    /// What AWS refuses of what was given beside the text; places are of no text.
+    pub of_given: Vec<Diagnostic>,
 }
 
 impl Reading {
@@ -102,21 +108,39 @@ impl Reading {
 /// Reads whatever a person has of an event. Never fails: what cannot be read is a problem. Work is bounded.
 #[must_use]
 pub fn read(text: &str, published: Published) -> Reading {
+    read_given(text, published, &Given::default())
+}
+
+/// The same, with what the publisher sets beside the text.
+#[must_use]
+pub fn read_given(text: &str, published: Published, given: &Given) -> Reading {
     let mut reading = Reading::default();
+    if given.content == Some(ContentType::OctetStream) && published != Published::PutEvents {
+        reading.events.push(build::of_bytes(text.as_bytes(), given));
+        reading.takes_given = true;
+        reading.of_given = given.problems();
+        return reading;
+    }
     let parsed = json::parse(text, Role::Event);
     let own = parsed.valid().filter(|_| parsed.single().is_some());
     let is_known = own.is_some_and(|root| !matches!(shape::shape(root, published), Shape::Raw));
     let is_raw = published == Published::PutRawEvents;
     let wrapped = || rulepad_event::wrapped(text, &parsed, Wanted::Events).is_some();
     match own {
-        Some(root) if is_known || is_raw || !wrapped() => one(text, root, published, &mut reading),
-        _ => unwrapped(text, &parsed, published, &mut reading),
+        Some(root) if is_known || is_raw || !wrapped() => one(text, root, (published, given), &mut reading),
+        _ => unwrapped(text, &parsed, (published, given), &mut reading),
+    }
+    if reading.takes_given {
+        reading.of_given = given.problems();
     }
     reading
 }
 
+/// How the text was published.
+type Told<'g> = (Published, &'g Given);
+
 /// Takes off what is around events, and reads each.
-fn unwrapped(text: &str, parsed: &json::Parsed, published: Published, reading: &mut Reading) {
+fn unwrapped(text: &str, parsed: &json::Parsed, told: Told<'_>, reading: &mut Reading) {
     let found = rulepad_event::read(text, Wanted::Events);
     reading.steps = found.steps;
     if found.events.is_empty() {
@@ -137,7 +161,7 @@ fn unwrapped(text: &str, parsed: &json::Parsed, published: Published, reading: &
         let parsed = json::parse(&event.text, Role::Event);
         let mut inner = Reading::default();
         if let Some(root) = parsed.valid() {
-            one(&event.text, root, published, &mut inner);
+            one(&event.text, root, told, &mut inner);
         }
         // Places inside are of another text: the problem is where the event is.
         for mut problem in inner.problems {
@@ -146,14 +170,18 @@ fn unwrapped(text: &str, parsed: &json::Parsed, published: Published, reading: &
             problem.help.iter_mut().for_each(|help| help.edits.clear());
             reading.problem(problem);
         }
+        reading.takes_given |= inner.takes_given;
         reading.events.append(&mut inner.events);
     }
 }
 
 /// Reads a value that is JSON without errors.
-fn one(text: &str, root: &Node, published: Published, reading: &mut Reading) {
-    match shape::shape(root, published) {
-        Shape::List(items) => items.iter().for_each(|item| one(text, item, published, reading)),
+fn one(text: &str, root: &Node, told: Told<'_>, reading: &mut Reading) {
+    let (published, given) = told;
+    let shape = shape::shape(root, published);
+    reading.takes_given |= matches!(shape, Shape::Classic | Shape::CloudEvent | Shape::Raw);
+    match shape {
+        Shape::List(items) => items.iter().for_each(|item| one(text, item, told, reading)),
         Shape::Entry(call) => entry::read(root, call, reading),
         Shape::WithMetadata => with_metadata(text, root, reading),
         Shape::Log(details) => log::read(text, root, details, reading),
@@ -161,12 +189,14 @@ fn one(text: &str, root: &Node, published: Published, reading: &mut Reading) {
         Shape::Classic => {
             let found = rulepad_event::envelope::check(root, text);
             reading.problems.extend(found.into_iter().map(rulepad_document::Diagnostic::lift));
-            reading.events.push(build::of_envelope(root, EventForm::Classic, Vec::new()));
+            reading.events.push(build::of_envelope(root, EventForm::Classic, given.system()));
         }
         Shape::CloudEvent => {
-            reading.events.push(build::of_payload(root.span.of(text), root, EventForm::CloudEvent));
+            reading.events.push(build::of_payload(root.span.of(text), root, EventForm::CloudEvent, given));
         }
-        Shape::Raw => reading.events.push(build::of_payload(root.span.of(text), root, EventForm::Raw)),
+        Shape::Raw => {
+            reading.events.push(build::of_payload(root.span.of(text), root, EventForm::Raw, given));
+        }
     }
 }
 

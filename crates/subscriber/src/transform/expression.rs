@@ -22,13 +22,16 @@ pub(super) fn transformed(text: &str, own: &Subscriber, event: &BusEvent, in_arr
             let is_text = payload.kind == ValueKind::String;
             let open = (is_text && in_array).then_some(Unverified::StringInArray);
             let text = Payload::Text(payload.text.clone());
-            Arrived { call: json, ..Arrived::new(text, open.into_iter().collect()) }
+            let pieces = payload.pieces.clone();
+            Arrived { call: json, pieces, ..Arrived::new(text, open.into_iter().collect()) }
         }
         Outcome::Nothing | Outcome::Null | Outcome::Failed(_) | Outcome::Stopped { .. } => {
             Arrived::new(Payload::Failed, Vec::new())
         }
         Outcome::Function => Arrived::new(Payload::NotKnown, Vec::new()),
     };
+    arrived.is_expression = true;
+    arrived.reads.clone_from(&found.reads);
     if let Some(place) = &own.expression {
         let diagnostics = found.diagnostics(&expression, Role::Import, Use::Transformer);
         arrived.diagnostics.extend(diagnostics.into_iter().map(|found| place.place(found.lift())));

@@ -2,6 +2,7 @@
 //! (EventBridge user guide, transformers of a custom event bus, checked 2026-11-29).
 
 mod bytes;
+mod copied;
 mod expression;
 
 use crate::draft::{Subscriber, Transformer};
@@ -13,6 +14,7 @@ use crate::target::{Carries, TargetKind, kind_of, max_batch};
 use crate::unverified::Unverified;
 use bytes::Arrival;
 use rulepad_document::json::{Node, compact, quote};
+use rulepad_jsonata::{Part, Piece, Place};
 
 /// What arrives for one event.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,12 @@ pub struct Arrived {
     pub call: Option<String>,
     /// The parameters that are expressions, with what they give for the event, in the order of the text.
     pub parameters: Vec<Resolved>,
+    /// Where each byte of the payload comes from; places are in the text of the event.
+    pub pieces: Vec<Piece>,
+    /// What the transformer's expression reads, with places in the text of the event.
+    pub reads: Vec<Place>,
+    /// Whether the spans of `pieces` are of the transformer's expression.
+    pub is_expression: bool,
     /// What to know of the results of expressions, with places in the text of the subscriber.
     pub diagnostics: Vec<Diagnostic>,
     /// What is not verified about it.
@@ -57,7 +65,12 @@ pub enum Payload {
 /// What arrives for an event, whatever the filters make of it; nothing where the target is no target.
 #[must_use]
 pub fn arrived(own: &Subscriber, event: &BusEvent) -> Option<Arrived> {
-    let kind = kind_of(own)?;
+    Some(arrived_at(kind_of(own)?, own, event))
+}
+
+/// What arrives for an event at a target of this kind, whatever the ARN of the target is.
+#[must_use]
+pub fn arrived_at(kind: TargetKind, own: &Subscriber, event: &BusEvent) -> Arrived {
     let transformer = own.transformer.as_ref().map(|own| own.value.clone()).unwrap_or_default();
     let is_array = kind.carries() == Carries::Array;
     let in_array = is_array && max_batch(own, kind) != Some(1);
@@ -78,23 +91,43 @@ pub fn arrived(own: &Subscriber, event: &BusEvent) -> Option<Arrived> {
         found.call = None;
     }
     expression::parameters(own, event, &mut found);
-    Some(found)
+    found
 }
 
 impl Arrived {
     fn new(payload: Payload, unverified: Vec<Unverified>) -> Self {
-        Self { payload, call: None, parameters: Vec::new(), diagnostics: Vec::new(), unverified }
+        Self {
+            payload,
+            call: None,
+            parameters: Vec::new(),
+            pieces: Vec::new(),
+            reads: Vec::new(),
+            is_expression: false,
+            diagnostics: Vec::new(),
+            unverified,
+        }
+    }
+
+    /// The payload is a copy of a value of the event.
+    fn copy(mut self, source: Option<&Node>, part: Part) -> Self {
+        if let (Payload::Text(text) | Payload::Bytes(text), Some(source)) = (&self.payload, source) {
+            self.pieces = copied::pieces(text, source, part);
+        }
+        self
     }
 }
 
 /// The data unchanged.
 fn raw(event: &BusEvent, kind: TargetKind) -> Arrived {
-    let text = |text: String, unverified| Arrived::new(Payload::Text(text), unverified);
     let data = event.part(Scope::Data);
+    let text =
+        |text: String, unverified| Arrived::new(Payload::Text(text), unverified).copy(data, Part::Data);
     if event.content == Some(ContentType::OctetStream) {
         let base64 = data.and_then(Node::as_str).unwrap_or_default();
         return match bytes::arrival(kind) {
-            Arrival::Bytes => Arrived::new(Payload::Bytes(base64.to_owned()), Vec::new()),
+            Arrival::Bytes => {
+                Arrived::new(Payload::Bytes(base64.to_owned()), Vec::new()).copy(data, Part::Data)
+            }
             Arrival::Base64 => text(base64.to_owned(), Vec::new()),
             Arrival::JsonString => text(quote(base64), Vec::new()),
             Arrival::NotKnown => Arrived::new(Payload::NotKnown, vec![Unverified::BytesOfTarget]),
@@ -114,7 +147,7 @@ fn raw(event: &BusEvent, kind: TargetKind) -> Arrived {
 fn with_metadata(event: &BusEvent) -> Arrived {
     let mut unverified = vec![Unverified::EnvelopeBytes];
     unverified.extend(stand_ins(event, &Scope::ALL));
-    Arrived::new(Payload::Text(compact(&event.root)), unverified)
+    Arrived::new(Payload::Text(compact(&event.root)), unverified).copy(Some(&event.root), Part::Event)
 }
 
 /// What of the event AWS alone knows.

@@ -9,6 +9,8 @@ pub(crate) fn form(form: EventForm) -> &'static str {
     match form {
         EventForm::Classic => "Read as an event published with `PutEvents`: its envelope is `Data`.",
         EventForm::Raw => "Read as a payload published with `PutRawEvents` as `application/json`.",
+        EventForm::Decoded => "Read as data that AWS decodes by a schema, published with `PutRawEvents`.",
+        EventForm::Bytes => "Read as bytes published with `PutRawEvents`: `Data` is their Base64.",
         EventForm::CloudEvent => {
             "Read as a CloudEvent published with `PutRawEvents` as `application/json`: its attributes are keys of `Data`."
         }

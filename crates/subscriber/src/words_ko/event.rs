@@ -9,6 +9,10 @@ pub(crate) fn form(form: EventForm) -> &'static str {
     match form {
         EventForm::Classic => "`PutEvents` 호출로 게시한 이벤트로 읽었습니다. 봉투가 `Data`입니다.",
         EventForm::Raw => "`PutRawEvents` 호출로 `application/json` 유형으로 게시한 페이로드로 읽었습니다.",
+        EventForm::Decoded => {
+            "AWS가 스키마로 디코딩하는 데이터를 `PutRawEvents` 호출로 게시한 것으로 읽었습니다."
+        }
+        EventForm::Bytes => "`PutRawEvents` 호출로 게시한 바이트로 읽었습니다. `Data` 값은 Base64입니다.",
         EventForm::CloudEvent => {
             "`PutRawEvents` 호출로 `application/json` 유형으로 게시한 CloudEvent 형식으로 읽었습니다. 속성은 `Data`의 키입니다."
         }

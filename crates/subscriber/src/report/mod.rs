@@ -1,18 +1,23 @@
 //! Everything about filters and events in words, as plain data.
 
+mod arrived;
+mod line;
+
+pub use arrived::{ArrivedOutcome, ArrivedReport, ParameterReport, PieceKind, PieceReport};
+pub use line::{Line, LineKind, Near};
+
 use crate::code::Code;
 use crate::draft::{self, DraftForm, DraftReading};
-use crate::event::{BusEvent, Call, Published, read};
+use crate::event::{BusEvent, Call, Published, Reading, read};
 use crate::explain::{Explanation, Outcome, ScopeFinding, Verdict, explain};
 use crate::filter::{Filter, ParsedFilter, check_all};
 use crate::message::Message;
 use crate::scope::Scope;
-use crate::target::{self, Refusal, Setting, TargetFinding};
-use crate::transform::{Arrived, Payload, arrived};
+use crate::target::{self, Refusal, Setting, TargetFinding, TargetKind};
+use crate::transform::{Arrived, arrived, arrived_at};
 use crate::unverified::Unverified;
 use crate::{words_en, words_ko};
 use rulepad_document::{Diagnostic, Lang, Words, diagnostic};
-use rulepad_pattern::explanation::{Finding, Item};
 use rulepad_pattern::words;
 use serde::{Deserialize, Serialize};
 
@@ -108,46 +113,6 @@ pub struct EventReport {
     pub unverified: Vec<String>,
 }
 
-/// What arrives at the target for one event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ArrivedReport {
-    /// What `payload` is.
-    pub outcome: ArrivedOutcome,
-    /// The payload; nothing where there is none, or it is not known.
-    pub payload: Option<String>,
-    /// What one call carries where the batch has no other event, if that is not the payload itself.
-    pub call: Option<String>,
-    /// The parameters that are expressions, with what they give for the event.
-    pub parameters: Vec<ParameterReport>,
-    /// What is not verified about it.
-    pub unverified: Vec<String>,
-}
-
-/// A parameter that is an expression, with its value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ParameterReport {
-    /// Its path in `InvokeConfiguration`.
-    pub path: String,
-    /// The text that the target gets; nothing where the expression gives none.
-    pub value: Option<String>,
-}
-
-/// What the payload of an event is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ArrivedOutcome {
-    /// A text.
-    Text,
-    /// Bytes, which are given in Base64.
-    Bytes,
-    /// There is none: the delivery of this event fails, and is retried.
-    Failed,
-    /// The target gets a request instead of it.
-    Request,
-    /// It is not known.
-    NotKnown,
-}
-
 /// What a filter found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScopeReport {
@@ -161,34 +126,27 @@ pub struct ScopeReport {
     pub why: Vec<Line>,
 }
 
-/// A condition, or a branch of `$or`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Line {
-    /// How deep it is in `$or`.
-    pub depth: usize,
-    /// Whether it holds.
-    pub holds: bool,
-    /// The sentence, with the name of the field.
-    pub sentence: String,
-    /// What nearly matched, one sentence each.
-    pub near: Vec<String>,
-}
-
 /// What filters make of the events in a text.
 #[must_use]
 pub fn of_filters(filters: &[Filter], event: &str, published: Published, lang: Lang) -> Report {
-    made(&DraftReading::default(), filters, event, published, lang)
+    made(&DraftReading::default(), filters, &read(event, published), None, lang)
 }
 
 /// What the filters of a subscriber make of the events in a text, and what is wrong with the subscriber.
 #[must_use]
 pub fn of_subscriber(subscriber: &str, event: &str, published: Published, lang: Lang) -> Report {
-    let mut draft = draft::read(subscriber);
+    of_readings(draft::read(subscriber), &read(event, published), None, lang)
+}
+
+/// The same of texts that were read. `kind` is what payloads are written for where the subscriber has no target; without
+/// it there are none.
+#[must_use]
+pub fn of_readings(mut draft: DraftReading, event: &Reading, kind: Option<TargetKind>, lang: Lang) -> Report {
     let findings = target::check(&draft.subscriber);
     draft.problems.extend(findings.iter().map(|own| own.diagnostic.clone()));
     let of_target = (draft.form != DraftForm::Filters).then(|| of_target(&draft, findings, lang));
     let filters: Vec<Filter> = draft.subscriber.filters.iter().map(|own| own.filter.clone()).collect();
-    Report { target: of_target, ..made(&draft, &filters, event, published, lang) }
+    Report { target: of_target, ..made(&draft, &filters, event, kind, lang) }
 }
 
 fn of_target(draft: &DraftReading, findings: Vec<TargetFinding>, lang: Lang) -> TargetReport {
@@ -217,10 +175,15 @@ fn of_target(draft: &DraftReading, findings: Vec<TargetFinding>, lang: Lang) -> 
     }
 }
 
-fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Published, lang: Lang) -> Report {
+fn made(
+    draft: &DraftReading,
+    filters: &[Filter],
+    reading: &Reading,
+    kind: Option<TargetKind>,
+    lang: Lang,
+) -> Report {
     let mut parsed: Vec<ParsedFilter> = filters.iter().map(ParsedFilter::new).collect();
     check_all(&mut parsed);
-    let reading = read(event, published);
     let explanations: Vec<Explanation> = reading.events.iter().map(|event| explain(&parsed, event)).collect();
     for explanation in &explanations {
         for (filter, found) in parsed.iter_mut().zip(&explanation.scopes) {
@@ -234,15 +197,15 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     let of_filters = || parsed.iter().flat_map(|filter| &filter.diagnostics);
     let is_refused = of_filters().any(Diagnostic::is_error);
     let is_broken = reading.problems.iter().any(Diagnostic::is_error);
-    let verdicts = explanations.iter().map(Explanation::verdict);
-    let verdict = match verdicts.max_by_key(|verdict| rank(*verdict)) {
-        _ if is_refused || draft.problems.iter().any(|found| found.is(Code::FilterNone)) => {
-            Verdict::FilterError
-        }
-        _ if draft.problems.iter().any(Diagnostic::is_error) => Verdict::SubscriberError,
-        _ if is_broken => Verdict::EventError,
-        Some(verdict) => verdict,
-        None => Verdict::EventError,
+    let is_refused = is_refused || draft.problems.iter().any(|found| found.is(Code::FilterNone));
+    let verdict = if is_refused {
+        Verdict::FilterError
+    } else if draft.problems.iter().any(Diagnostic::is_error) {
+        Verdict::SubscriberError
+    } else if is_broken {
+        Verdict::EventError
+    } else {
+        verdict_of(false, explanations.iter().map(Explanation::verdict))
     };
     let is_wordless = |found: &&Diagnostic<Message>| found.is_error() && found.reference.is_none();
     let no_words = of_filters().any(|found| is_wordless(&found))
@@ -255,7 +218,8 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     }
     let mut events: Vec<EventReport> = Vec::new();
     for (event, found) in reading.events.iter().zip(&explanations) {
-        let arrived = arrived(&draft.subscriber, event);
+        let assumed = || Some(arrived_at(kind?, &draft.subscriber, event));
+        let arrived = arrived(&draft.subscriber, event).or_else(assumed);
         for found in arrived.iter().flat_map(|arrived| &arrived.diagnostics) {
             if !subscriber.contains(found) {
                 subscriber.push(found.clone());
@@ -266,7 +230,7 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     rulepad_document::order::sort_by_key(&mut subscriber, |found| (found.span().start, found.severity));
     Report {
         verdict,
-        headline: headline(verdict, lang),
+        headline: verdict.words(lang),
         subscriber: diagnostic::worded(&subscriber, lang),
         filters: parsed.into_iter().map(|filter| of_filter(filter, lang)).collect(),
         target: None,
@@ -274,6 +238,16 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
         event: diagnostic::worded(&reading.problems, lang),
         notes: reading.steps.iter().map(|step| step.words(lang)).collect(),
         unverified,
+    }
+}
+
+/// The verdict of filters over events: the worst of each event's. Without an event there is none.
+#[must_use]
+pub fn verdict_of(is_refused: bool, verdicts: impl Iterator<Item = Verdict>) -> Verdict {
+    match verdicts.max_by_key(|verdict| rank(*verdict)) {
+        _ if is_refused => Verdict::FilterError,
+        Some(verdict) => verdict,
+        None => Verdict::EventError,
     }
 }
 
@@ -296,20 +270,6 @@ fn of_filter(filter: ParsedFilter, lang: Lang) -> FilterReport {
     }
 }
 
-fn of_arrived(arrived: Arrived, lang: Lang) -> ArrivedReport {
-    let (outcome, payload) = match arrived.payload {
-        Payload::Text(text) => (ArrivedOutcome::Text, Some(text)),
-        Payload::Bytes(base64) => (ArrivedOutcome::Bytes, Some(base64)),
-        Payload::Failed => (ArrivedOutcome::Failed, None),
-        Payload::Request => (ArrivedOutcome::Request, None),
-        Payload::NotKnown => (ArrivedOutcome::NotKnown, None),
-    };
-    let unverified = arrived.unverified.iter().map(|open| open.words(lang)).collect();
-    let parameters =
-        arrived.parameters.into_iter().map(|own| ParameterReport { path: own.path, value: own.value });
-    ArrivedReport { outcome, payload, call: arrived.call, parameters: parameters.collect(), unverified }
-}
-
 fn of_event(event: &BusEvent, found: &Explanation, arrived: Option<Arrived>, lang: Lang) -> EventReport {
     let verdict = found.verdict();
     let mut unverified: Vec<String> = Vec::new();
@@ -321,69 +281,27 @@ fn of_event(event: &BusEvent, found: &Explanation, arrived: Option<Arrived>, lan
     }
     EventReport {
         verdict,
-        headline: headline(verdict, lang),
+        headline: verdict.words(lang),
         said: event.form.words(lang),
         published: event.call,
         event: event.text.clone(),
         scopes: found.scopes.iter().map(|scope| of_scope(scope, lang)).collect(),
-        arrives: arrived.map(|arrived| of_arrived(arrived, lang)),
+        arrives: arrived.map(|arrived| arrived::of(arrived, lang)),
         unverified,
     }
 }
 
 fn of_scope(found: &ScopeFinding, lang: Lang) -> ScopeReport {
     let (summary, why) = match &found.outcome {
-        Outcome::Tried(explanation) => {
-            let mut lines = Vec::new();
-            outline(&explanation.outline, &explanation.conditions, 0, lang, &mut lines);
-            (words::headline(explanation, lang), lines)
-        }
+        Outcome::Tried(explanation) => (words::headline(explanation, lang), line::lines(explanation, lang)),
         other => (outcome(other, lang), Vec::new()),
     };
     ScopeReport { scope: found.scope, holds: found.holds, summary, why }
-}
-
-fn outline(items: &[Item], all: &[Finding], depth: usize, lang: Lang, lines: &mut Vec<Line>) {
-    for item in items {
-        match item {
-            Item::Condition(number) => {
-                let Some(finding) = all.get(*number) else { continue };
-                lines.push(Line {
-                    depth,
-                    holds: finding.holds,
-                    sentence: words::named_sentence(finding, all, lang),
-                    near: finding.near.iter().map(|near| words::near_miss(near, finding, lang)).collect(),
-                });
-            }
-            Item::AnyOf { holds, branches, .. } => {
-                let winners = branches.iter().filter(|branch| branch.holds).count();
-                let sentence = any_of(winners, branches.len(), lang);
-                lines.push(Line { depth, holds: *holds, sentence, near: Vec::new() });
-                for branch in branches {
-                    outline(&branch.items, all, depth + 1, lang, lines);
-                }
-            }
-        }
-    }
-}
-
-fn headline(verdict: Verdict, lang: Lang) -> String {
-    match lang {
-        Lang::En => words_en::verdict(verdict).to_owned(),
-        Lang::Ko(_) => words_ko::verdict(verdict).to_owned(),
-    }
 }
 
 fn outcome(outcome: &Outcome, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::outcome(outcome).to_owned(),
         Lang::Ko(_) => words_ko::outcome(outcome).to_owned(),
-    }
-}
-
-fn any_of(holding: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::En => words_en::any_of(holding, all),
-        Lang::Ko(_) => words_ko::any_of(holding, all),
     }
 }
