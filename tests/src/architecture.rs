@@ -110,6 +110,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "rulepad-samples",
         ],
     ),
+    // Apart from `workbench`, as no program of rules has it.
+    (
+        "rulepad-subscriber-workbench",
+        &[
+            "rulepad-document",
+            "rulepad-migrate",
+            "rulepad-samples",
+            "rulepad-subscriber",
+            "rulepad-workbench",
+        ],
+    ),
     ("rulepad-verify", &["rulepad-document", "rulepad-pattern", "rulepad-ruleset", "rulepad-workbench"]),
     ("rulepad-docs", &["rulepad-document", "rulepad-workbench"]),
     (
@@ -126,7 +137,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("rulepad-js-api", &["rulepad-workbench"]),
     ("rulepad-python", &["rulepad-document", "rulepad-verify", "rulepad-workbench"]),
-    ("rulepad-web", &["rulepad-workbench", "rulepad-verify"]),
+    ("rulepad-web", &["rulepad-subscriber-workbench", "rulepad-workbench", "rulepad-verify"]),
     ("conformance", &["rulepad-subscriber", "rulepad-workbench"]),
     ("growth", &["rulepad-verify", "rulepad-workbench"]),
     ("xtask", &[]),

@@ -13,13 +13,14 @@ use std::path::Path;
 use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 23] = [
+const WORDED: [&str; 24] = [
     "crates/jsonata",
     "crates/migrate",
     "crates/subscriber-export",
     "crates/subscriber-import",
     "web",
     "crates/subscriber",
+    "crates/subscriber-workbench",
     "crates/document",
     "crates/pattern",
     "crates/import",
@@ -50,10 +51,11 @@ const HELP_PAGE: &str = "usage: rulepad ";
 const OF_SEARCH: &str = "crates/samples/src/korean.rs";
 
 /// Where code is compared with a code by its enum alone, and never with a message.
-const TYPED: [&str; 21] = [
+const TYPED: [&str; 22] = [
     "crates/jsonata",
     "crates/migrate",
     "crates/subscriber",
+    "crates/subscriber-workbench",
     "crates/import",
     "crates/rule",
     "crates/workbench",

@@ -77,7 +77,21 @@ pub fn encode_with(draft: &Draft, events: Option<&Events>, bus: Option<&Bus>) ->
             json = format!("{json},\"{name}\":{member}}}");
         }
     }
-    format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9)))
+    format!("{VERSION}{}", packed(&json))
+}
+
+fn packed(json: &str) -> String {
+    URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9))
+}
+
+/// The fragment that opens the page of subscribers with the event and the pattern of a rule, and the rule beside them:
+/// that of `rulepad_subscriber_workbench::link`, which reads it.
+#[must_use]
+pub fn to_subscriber(draft: &Draft) -> String {
+    let text = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    let rule = serde_json::to_string(draft).unwrap_or_default();
+    let json = format!(r#"{{"event":{},"data":{},"rule":{rule}}}"#, text(&draft.event), text(&draft.pattern));
+    format!("s1.{}", packed(&json))
 }
 
 /// The draft in a fragment; a leading `#` does not matter.
