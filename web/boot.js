@@ -3,9 +3,22 @@
 // the program without Korean, which is smaller.
 const programs = document.querySelector("script[data-wasm]").dataset;
 const isEnglish = document.documentElement.lang === "en" && programs.enJs;
-const js = isEnglish ? programs.enJs : programs.js;
-const wasm = isEnglish ? programs.enWasm : programs.wasm;
+const [js, wasm] = isSubscriber()
+  ? ["subscriber.js", "subscriber_bg.wasm"].map(fileNamed)
+  : isEnglish ? [programs.enJs, programs.enWasm] : [programs.js, programs.wasm];
 const { reload } = document.documentElement.dataset;
+
+/** Whether the address is of a subscriber, which has a program of its own: by its link, or where there is none by `kind`. */
+function isSubscriber() {
+  if (location.hash.length > 1) return location.hash.startsWith("#s");
+  return new URLSearchParams(location.search).get("kind") === "subscriber";
+}
+
+/** A file beside the page; a published one has a hash in its name. */
+function fileNamed(name) {
+  return `./${JSON.parse(document.getElementById("files").textContent)[name] ?? name}`;
+}
+
 /** Nothing arrived for this long: it is said. */
 const PATIENCE_MS = 4000;
 

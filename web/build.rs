@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the programs are built from, beside this crate.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 22] = [
     "Cargo.lock",
     "web/src",
     "crates/document/src",
@@ -23,6 +23,10 @@ const SOURCES: [&str; 18] = [
     "crates/samples/data",
     "crates/workbench/src",
     "crates/verify/src",
+    "crates/jsonata/src",
+    "crates/subscriber/src",
+    "crates/migrate/src",
+    "crates/subscriber-workbench/src",
 ];
 
 fn main() {

@@ -14,7 +14,7 @@ for (const [where, path] of [
   });
 }
 
-for (const name of ["", "export", "import", "tests"]) {
+for (const name of ["", "export", "import", "tests", "subscriber_worker", "subscriber_migration"]) {
   test(`the files of ${name ? `the worker \`${name}\`` : "the worker that evaluates"} load where the page looks for them`, async ({
     page,
   }) => {
@@ -44,5 +44,5 @@ test("export, import and tests are loaded when they are first used", async ({ pa
   await expect(page.getByRole("status", { name: "Verdict" })).toContainText(/match|refuses/i);
   await page.waitForLoadState("networkidle");
   expect(loaded.filter((path) => /\/worker_bg-[0-9a-f]{16}\.wasm$/.test(path))).toHaveLength(1);
-  expect(loaded.filter((path) => /\/(export|import|tests)(_bg)?-[0-9a-f]{16}\.(js|wasm)$/.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /\/(export|import|tests|subscriber\w*)(_bg)?-[0-9a-f]{16}\.(js|wasm)$/.test(path))).toEqual([]);
 });

@@ -15,6 +15,8 @@ use crate::{english, offline, paths, policy};
 
 pub const PAGE: &str = "index.html";
 const LOADER: &str = "worker_loader.js";
+/// The program of the page of subscribers; its script has this name.
+const SUBSCRIBER: &str = "subscriber";
 /// Where the page holds the names.
 const NAMES: &str = "<script type=\"application/json\" id=\"files\">{}</script>";
 /// How the editor names the files of a language; the part between is a variable.
@@ -184,7 +186,10 @@ fn finish(mut files: Files, keeper: &Keeper) -> Result<Files, Stop> {
 fn round_of(name: &str) -> u8 {
     if name == "boot.js" {
         3
-    } else if (name.starts_with("app-") && name.ends_with(".js")) || name == english::APP {
+    } else if (name.starts_with("app-") && name.ends_with(".js"))
+        || name == english::APP
+        || name.strip_suffix(".js") == Some(SUBSCRIBER)
+    {
         2
     } else if name.starts_with("snippets/") || name.ends_with(".webmanifest") {
         1
@@ -310,6 +315,7 @@ mod tests {
             ("app-0123456789abcdef.js", "import './snippets/x/editor.js'"),
             ("app-0123456789abcdef_bg.wasm", "wasm"),
             ("snippets/x/editor.js", "let a=`./languages/${e}.js`;"),
+            (concat!("subscriber", ".js"), "import './snippets/x/editor.js'"),
             ("languages/yaml.js", language),
             ("worker_loader.js", "loader"),
             ("worker.js", "worker"),
@@ -354,10 +360,11 @@ mod tests {
         assert!(page.contains(&format!("id=\"modules\">[\"./{}\"]", app.0)), "{page}");
         let editor = text(&files, "snippets/x/editor-");
         assert!(app.1.contains(&editor.0), "{}", app.1);
+        assert!(text(&files, "subscriber-").1.contains(&editor.0));
         let yaml = text(&files, "languages/").0;
         assert_eq!(editor.1, format!("let a=({{yaml:\"./{yaml}\"}})[e];"));
         assert!(text(&files, "boot-").1.contains(&text(&files, "reload-").0));
-        for name in ["worker_loader", "worker", "catalogue/events"] {
+        for name in ["worker_loader", "worker", "catalogue/events", "subscriber"] {
             assert!(page.contains(&text(&files, &format!("{name}-")).0), "{name}");
         }
     }

@@ -180,6 +180,8 @@ mod tests {
             (format!("worker_bg-{hash}.wasm"), Some("programs with Korean")),
             (format!("export-{hash}.js"), Some("export")),
             (format!("export_bg-{hash}.wasm"), Some("export")),
+            (format!("subscriber_bg-{hash}.wasm"), Some("subscriber")),
+            (format!("subscriber_worker-{hash}.js"), Some("subscriber_worker")),
             (format!("reference/pattern/anything-but-{hash}.md"), Some("reference")),
             (format!("gallery-{hash}.ndjson"), Some("gallery")),
             ("v1/rulepad-example.js".to_owned(), Some("v1")),

@@ -2,6 +2,7 @@
 
 use crate::state::fetched::{NotFetched, NotLoaded};
 use crate::state::shared::Shared;
+use rulepad_subscriber_workbench::SUBSCRIBERS_FILE;
 use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{self, Catalogue};
 use rulepad_workbench::reference::{Contents, TOPICS, TRANSLATIONS};
@@ -79,6 +80,11 @@ pub fn read_gallery(done: Callback<Result<Shared<Vec<Example>>, NotFetched>>) {
                 .map(Shared::new),
         );
     });
+}
+
+/// Reads the sample subscribers, then reports their file, or what went wrong.
+pub fn read_subscribers(done: Callback<Result<String, NotFetched>>) {
+    read(vec![SUBSCRIBERS_FILE.to_owned()], move |texts| done.emit(texts.map(|texts| texts.concat())));
 }
 
 /// Reads every file, then reports their texts in order, or why one of them cannot be read.

@@ -100,10 +100,16 @@ fn members(settings: &Settings) -> Map<String, Value> {
 /// The keys of the drafts in local storage.
 #[must_use]
 pub fn drafts() -> Vec<String> {
+    keys(DRAFTS)
+}
+
+/// What is behind `start` in the keys of local storage that start with it, in order.
+#[must_use]
+pub fn keys(start: &str) -> Vec<String> {
     let Ok(storage) = storage() else { return Vec::new() };
     let count = storage.length().unwrap_or(0);
     let keys = (0..count).filter_map(|place| storage.key(place).ok().flatten());
-    let mut keys: Vec<String> = keys.filter_map(|key| key.strip_prefix(DRAFTS).map(str::to_owned)).collect();
+    let mut keys: Vec<String> = keys.filter_map(|key| key.strip_prefix(start).map(str::to_owned)).collect();
     keys.sort();
     keys
 }
@@ -141,7 +147,11 @@ pub fn remove(key: &str) {
     }
 }
 
-fn put(key: &str, text: &str) -> Result<(), Trouble> {
+/// Stores a text in local storage.
+///
+/// # Errors
+/// Why the browser refuses it.
+pub fn put(key: &str, text: &str) -> Result<(), Trouble> {
     storage()?.set_item(key, text).map_err(|error| trouble(&error))
 }
 
@@ -176,6 +186,20 @@ pub fn keep_tab(key: &str) {
 pub fn note_open(open: bool) {
     if let Some(storage) = session() {
         let _ = if open { storage.set_item(OPEN, "1") } else { storage.remove_item(OPEN) };
+    }
+}
+
+/// The text under a key that this tab alone has.
+#[must_use]
+pub fn of_session(key: &str) -> Option<String> {
+    session()?.get_item(key).ok()?
+}
+
+/// Stores a text for this tab alone.
+pub fn put_in_session(key: &str, text: &str) {
+    if let Some(storage) = session() {
+        // Without it the next start opens what was stored last.
+        let _ = storage.set_item(key, text);
     }
 }
 

@@ -25,6 +25,7 @@ pub mod pattern;
 pub mod pick;
 pub mod reference;
 pub mod share;
+pub mod subscriber;
 pub mod targets;
 mod testing;
 mod text;

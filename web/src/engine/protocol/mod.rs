@@ -6,6 +6,7 @@
 //! * [`Exporting`]: files to take away, ways to try a rule
 //! * [`Importing`]: rules in a text
 //! * [`Testing`]: many rules and events, tests, coverage, mutants
+//! * [`Subscribing`], [`Migrating`]: the page of subscribers
 
 pub mod deciding;
 pub mod evaluating;
@@ -13,11 +14,13 @@ pub mod exporting;
 pub mod importing;
 pub(crate) mod known;
 mod named_files;
+pub mod subscribing;
 pub mod testing;
 
 pub use evaluating::Evaluating;
 pub use exporting::Exporting;
 pub use importing::Importing;
+pub use subscribing::{Migrating, Subscribing};
 pub use testing::Testing;
 
 use super::failure::Failure;

@@ -4,10 +4,12 @@ mod text;
 mod words_en;
 mod words_ko;
 
+use crate::platform::location;
 use crate::state::action::Action;
+use crate::state::shared::Shared;
 use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::Dialect;
+use rulepad_workbench::{Dialect, Draft, share};
 use text::Text;
 use yew::prelude::*;
 
@@ -18,9 +20,14 @@ pub struct DialectMenuProps {
     pub dialect: Dialect,
     /// Whether there is little room.
     pub narrow: bool,
+    /// The draft, which the page of subscribers takes along.
+    pub draft: Shared<Draft>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
+
+/// The choice that loads the page of subscribers, which is another program.
+const SUBSCRIBER: &str = "subscriber";
 
 /// The choice of the service that evaluates the pattern.
 #[component]
@@ -35,11 +42,24 @@ pub fn DialectMenu(props: &DialectMenuProps) -> Html {
         ..MenuItem::default()
     };
     let label = if props.narrow { Text::Short(props.dialect) } else { Text::Name(props.dialect) };
-    let on_choose = props.dispatch.reform(|id: AttrValue| {
-        let chosen = id.parse().ok().and_then(|place: usize| Dialect::ALL.get(place).copied());
-        Action::SetDialect(chosen.unwrap_or_default())
-    });
-    let items: Vec<MenuItem> = Dialect::ALL.into_iter().enumerate().map(item).collect();
+    let on_choose = {
+        let (draft, dispatch) = (props.draft.clone(), props.dispatch.clone());
+        Callback::from(move |id: AttrValue| {
+            if id.as_str() == SUBSCRIBER {
+                return location::load(&format!("{}#{}", location::page(), share::to_subscriber(&draft)));
+            }
+            let chosen = id.parse().ok().and_then(|place: usize| Dialect::ALL.get(place).copied());
+            dispatch.emit(Action::SetDialect(chosen.unwrap_or_default()));
+        })
+    };
+    let subscriber = MenuItem {
+        id: SUBSCRIBER.into(),
+        label: Text::Subscriber.words(lang),
+        detail: Some(Text::SubscriberDetail.words(lang)),
+        checked: Some(false),
+        ..MenuItem::default()
+    };
+    let items: Vec<MenuItem> = Dialect::ALL.into_iter().enumerate().map(item).chain([subscriber]).collect();
     html! {
         <Menu name="dialect" label={label.words(lang)} {items} {on_choose} />
     }

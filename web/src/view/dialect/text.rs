@@ -10,6 +10,8 @@ pub(super) enum Text {
     ExportOfRules(Dialect),
     Name(Dialect),
     Short(Dialect),
+    Subscriber,
+    SubscriberDetail,
     TargetsKept(usize),
     TargetsOfRules(Dialect),
     TriedOn(Dialect),

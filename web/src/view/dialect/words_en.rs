@@ -8,6 +8,8 @@ use yew::AttrValue;
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
         Text::Name(dialect) => dialect.name(Lang::En),
+        Text::Subscriber => "Custom Event Bus subscriber",
+        Text::SubscriberDetail => "Filters, a transformer and one target of a custom event bus.",
         Text::Short(dialect) => match dialect {
             Dialect::Rule => "Rule",
             Dialect::Archive => "Archive",

@@ -9,6 +9,8 @@ use yew::AttrValue;
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
         Text::Name(dialect) => dialect.name(Lang::KO),
+        Text::Subscriber => "사용자 지정 이벤트 버스 구독자",
+        Text::SubscriberDetail => "사용자 지정 이벤트 버스의 필터, 변환기, 대상 하나입니다.",
         Text::Short(dialect) => match dialect {
             Dialect::Rule => "규칙",
             Dialect::Archive => "아카이브",

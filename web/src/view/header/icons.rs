@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// Rulepad's mark: two texts, one verdict.
-pub(super) fn brand() -> Html {
+pub(in crate::view) fn brand() -> Html {
     html! {
         <svg class="brand-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <rect x="1" y="1" width="18" height="18" rx="4.5" fill="currentColor" />
@@ -37,7 +37,7 @@ fn icon(inner: Html) -> Html {
 }
 
 /// Half light, half dark.
-pub(super) fn system() -> Html {
+pub(in crate::view) fn system() -> Html {
     icon(html! {
         <>
             <circle cx="8" cy="8" r="5.3" />
@@ -47,7 +47,7 @@ pub(super) fn system() -> Html {
 }
 
 /// A sun.
-pub(super) fn sun() -> Html {
+pub(in crate::view) fn sun() -> Html {
     icon(html! {
         <>
             <circle cx="8" cy="8" r="2.8" />
@@ -57,21 +57,21 @@ pub(super) fn sun() -> Html {
 }
 
 /// A moon.
-pub(super) fn moon() -> Html {
+pub(in crate::view) fn moon() -> Html {
     icon(html! {
         <path d="M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z" />
     })
 }
 
 /// An arrow back.
-pub(super) fn undo() -> Html {
+pub(in crate::view) fn undo() -> Html {
     icon(html! {
         <path d="M6 3 2.8 6.2 6 9.4M3.2 6.2h6.3a3.6 3.6 0 0 1 0 7.2H7" />
     })
 }
 
 /// An arrow forward.
-pub(super) fn redo() -> Html {
+pub(in crate::view) fn redo() -> Html {
     icon(html! {
         <path d="M10 3l3.2 3.2L10 9.4M12.8 6.2H6.5a3.6 3.6 0 0 0 0 7.2H9" />
     })

@@ -1,6 +1,6 @@
 //! The header: name, examples, share, help, theme.
 
-mod icons;
+pub(in crate::view) mod icons;
 mod shortcuts;
 mod text;
 mod words_en;
@@ -150,7 +150,12 @@ pub fn Header(props: &HeaderProps) -> Html {
                     { Common::Drafts.words(lang) }
                 </Button>
             }
-            <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
+            <DialectMenu
+                dialect={props.draft.dialect}
+                narrow={props.narrow}
+                draft={props.draft.clone()}
+                dispatch={dispatch.clone()}
+            />
             <span class="spacer" />
             if !props.narrow {
                 { step_button(lang, props, false) }
