@@ -14,7 +14,8 @@ use cases::{BUS, hard, requests};
 use rulepad_document::{Lang, Role, Words, json};
 use rulepad_migrate::rule;
 use rulepad_rule::{Rule, Target, TargetKind};
-use rulepad_subscriber::draft::check_request;
+use rulepad_subscriber::draft::{self, check_request};
+use rulepad_subscriber::target::{Refusal, check};
 use rulepad_subscriber_export::{Exported, Format, Subject, export};
 use serde_json::{Value, json as value};
 use std::path::Path;
@@ -56,8 +57,11 @@ fn creates_role(own: &Exported) -> bool {
 
 fn subjects() -> Vec<(String, Subject)> {
     let is_sound = |own: &Value| {
-        let node = json::parse(&own.to_string(), Role::Import).root.unwrap();
+        let text = own.to_string();
+        let node = json::parse(&text, Role::Import).root.unwrap();
+        let refused = check(&draft::read(&text).subscriber);
         check_request(&node).iter().all(|found| !found.is_error())
+            && refused.iter().all(|found| found.refusal != Refusal::AtCreate)
     };
     let mut seen = Vec::new();
     let mut found = Vec::new();
