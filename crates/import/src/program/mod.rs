@@ -280,7 +280,49 @@ impl Program<'_> {
                 parse(own.as_str()?, Role::Import).valid().cloned()
             };
         }
+        if let Some(text) = self.sum(source, start, before, depth) {
+            return Some(Node { span, value: Value::String(text) });
+        }
         self.formatted(source, span, before, depth)
+    }
+
+    /// `"…" + name + "…"`: the strings, and what is shown for the names that are not known.
+    fn sum(&mut self, source: &str, start: usize, before: usize, depth: usize) -> Option<String> {
+        if !source.contains('+') {
+            return None;
+        }
+        let end = start + source.len();
+        let (mut at, mut out) = (start, String::new());
+        let mut has_text = false;
+        loop {
+            let rest = self.text.get(at..end)?;
+            at += rest.len() - rest.trim_start().len();
+            let rest = rest.trim_start();
+            if rest.starts_with(['"', '\'']) {
+                // By itself: what follows would make it another expression.
+                let written = quoted(rest)?;
+                self.left = self.left.checked_sub(written.len())?;
+                out.push_str(literal::read(written, 0).ok()?.root.as_str()?);
+                at += written.len();
+                has_text = true;
+            } else {
+                let length =
+                    rest.find(|c: char| !(c.is_alphanumeric() || "_.".contains(c))).unwrap_or(rest.len());
+                let name = rest.get(..length).filter(|name| !name.is_empty())?;
+                match self.variable(name, before, depth + 1) {
+                    Some(Node { value: Value::String(text), .. }) => out.push_str(&text),
+                    Some(_) => return None,
+                    None => out.push_str(&self.shown(name)),
+                }
+                at += length;
+            }
+            let rest = self.text.get(at..end)?;
+            at += rest.len() - rest.trim_start().len();
+            match rest.trim_start().strip_prefix('+') {
+                Some(_) => at += 1,
+                None => return (rest.trim().is_empty() && has_text).then_some(out),
+            }
+        }
     }
 
     /// `f"…{name}…"` of Python and `` `…${name}…` `` of JavaScript.
@@ -351,6 +393,24 @@ impl Program<'_> {
         }
         shown
     }
+}
+
+/// The string that a text starts with, in its quotes; `None` where it is not closed on its line.
+fn quoted(text: &str) -> Option<&str> {
+    let quote = text.chars().next()?;
+    let mut is_escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            '\n' => return None,
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            c if c == quote => {
+                return text.get(..=at).filter(|own| !text.starts_with(&format!("{own}{quote}")));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The name and the key of `name["key"]`.
@@ -437,6 +497,22 @@ await client.send(new PutTargetsCommand({ Rule: ruleName, Targets: [{ Id: "a", A
         let targets: Vec<(&str, &str)> =
             found.targets.iter().flatten().map(|own| (own.id.as_str(), own.arn.as_str())).collect();
         assert_eq!(targets, [("${rule['tags']['team']}", "x"), ("x", "${process.env.A}")]);
+    }
+
+    #[test]
+    fn sums_of_strings_are_joined() {
+        let text = r#"
+import boto3
+TEAM = os.environ["TEAM"]
+STAGE = 'prod'
+boto3.client("events").put_rule(Name="r-" + STAGE, Description=STAGE + f(1), EventPattern="{\"source\": [\"" + TEAM + "\"]}")
+"#;
+        let read = import(text);
+        let [found] = &read.rules[..] else { panic!("{read:?}") };
+        let rule = found.rule.as_ref().unwrap();
+        assert_eq!((&*rule.name, &*rule.description), ("r-prod", "${STAGE + f(1)}"));
+        let pattern: String = found.pattern.as_ref().unwrap().split_whitespace().collect();
+        assert_eq!(pattern, r#"{"source":["${os.environ[TEAM]}"]}"#);
     }
 
     #[test]
