@@ -45,7 +45,9 @@ fn names() -> Option<HashMap<String, String>> {
 /// Reads the files of the reference, then reports it, or what went wrong.
 pub fn read_reference(done: Callback<Result<Shared<Contents>, NotFetched>>) {
     let topics = TOPICS.iter().map(|topic| topic.path());
-    let translations = TRANSLATIONS.iter().map(|translation| translation.path());
+    // A program without Korean has no use for them, and knows no name of their language.
+    let of_others = TRANSLATIONS.iter().filter(|translation| translation.lang != Lang::En);
+    let translations = of_others.map(|translation| translation.path());
     let names = topics.chain(translations).map(|path| format!("reference/{path}")).collect();
     read(names, move |texts| {
         let contents = texts.map(|texts| {
