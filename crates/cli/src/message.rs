@@ -3,7 +3,7 @@
 use crate::label::Label;
 use lexopt::Error as ArgumentError;
 use rulepad_migrate::Payloads;
-use rulepad_workbench::bulk::{Refused, Unread};
+use rulepad_workbench::bulk::Misread;
 use rulepad_workbench::{Lang, Severity, Words};
 use std::io;
 
@@ -35,21 +35,6 @@ pub enum RulesOf {
     Text(String),
     /// In several files.
     Files,
-}
-
-/// Why an event of a scan counts as not read, or a rule as not decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is no event.
-    Refused(Refused),
-    /// Something is behind it, which AWS does not read either.
-    Behind,
-    /// It is a record of which no event is made.
-    Record,
-    /// A part of the file is not read.
-    Unread(Unread),
-    /// So many rules reached the work limit.
-    Undecided(usize),
 }
 
 /// A sentence for the person who runs a command.
@@ -427,7 +412,7 @@ pub enum Message {
         /// The item of a list.
         item: Option<u64>,
         /// Why.
-        fault: Fault,
+        fault: Misread,
     },
     /// So many more events were not read.
     MoreMisread(u64),

@@ -1,10 +1,10 @@
 //! The sentences of this crate in English.
 
 use crate::label::Label;
-use crate::message::{Fault, FileFault, Message, RulesOf};
+use crate::message::{FileFault, Message, RulesOf};
 use rulepad_migrate::Payloads;
-use rulepad_workbench::bulk::{LONGEST, Unread};
 use rulepad_workbench::en::counted;
+use rulepad_workbench::{Lang, Words};
 
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
@@ -179,7 +179,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
         M::Misread { file, line, item, fault } => {
             let item = item.map(|item| format!(", item {item} of the list")).unwrap_or_default();
-            format!("{file}:{line}{item}: {}", self::fault(*fault))
+            format!("{file}:{line}{item}: {}", fault.words(Lang::En))
         }
         M::MoreMisread(more) => format!("and {more} more events like these"),
         M::Matched { any, events } => {
@@ -251,18 +251,6 @@ pub(crate) fn label(label: Label) -> &'static str {
         Label::Format => "format",
         Label::Rules => "rules",
         Label::Problems => "problems",
-    }
-}
-
-fn fault(fault: Fault) -> String {
-    match fault {
-        Fault::Refused(refused) => refused.to_string(),
-        Fault::Behind => "only the first event of the line is read".to_owned(),
-        Fault::Record => "no event is made of this record".to_owned(),
-        Fault::Unread(Unread::TooLong) => format!("an event is longer than {} MiB", LONGEST >> 20),
-        Fault::Unread(Unread::List) => "the list is not JSON; what follows is not read".to_owned(),
-        Fault::Unread(Unread::Cut) => "the file ends within a list".to_owned(),
-        Fault::Undecided(rules) => format!("{rules} rules take more work than Rulepad allows"),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The sentences of this crate in Korean.
 
 use crate::label::Label;
-use crate::message::{Fault, FileFault, Message, RulesOf};
+use crate::message::{FileFault, Message, RulesOf};
 use lexopt::Error as ArgumentError;
 use rulepad_migrate::Payloads;
-use rulepad_workbench::bulk::{Fault as EventFault, LONGEST, Refused, Unread};
 use rulepad_workbench::ko::all_of;
+use rulepad_workbench::{Lang, Words};
 use std::io::{self, ErrorKind};
 
 /// The words of a message.
@@ -204,7 +204,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
         M::Misread { file, line, item, fault } => {
             let item = item.map(|item| format!(", 배열의 {item}번 항목")).unwrap_or_default();
-            format!("{file}:{line}{item}: {}", self::fault(*fault))
+            format!("{file}:{line}{item}: {}", fault.words(Lang::KO))
         }
         M::MoreMisread(more) => format!("이와 같은 이벤트가 {more}개 더 있습니다"),
         M::Matched { any, events } => format!("이벤트 {events}개 중 {any}개 일치"),
@@ -314,30 +314,6 @@ fn reason(error: &io::Error) -> String {
         ErrorKind::UnexpectedEof => "파일이 중간에 끝났습니다".to_owned(),
         _ => error.to_string(),
     }
-}
-
-fn fault(fault: Fault) -> String {
-    match fault {
-        Fault::Refused(refused) => self::refused(refused),
-        Fault::Behind => "줄의 첫 번째 이벤트만 읽습니다".to_owned(),
-        Fault::Record => "이 레코드로 만들어지는 이벤트가 없습니다".to_owned(),
-        Fault::Unread(Unread::TooLong) => format!("이벤트의 길이가 {}MiB를 넘습니다", LONGEST >> 20),
-        Fault::Unread(Unread::List) => "배열이 JSON이 아닙니다. 그 뒤의 내용은 읽지 않습니다.".to_owned(),
-        Fault::Unread(Unread::Cut) => "배열이 끝나기 전에 파일이 끝났습니다".to_owned(),
-        Fault::Undecided(rules) => format!("규칙 {rules}개에 필요한 계산이 Rulepad의 한도를 넘습니다"),
-    }
-}
-
-fn refused(refused: Refused) -> String {
-    let what = match refused.fault {
-        EventFault::NotAnObject => "이벤트는 JSON 객체이어야 합니다",
-        EventFault::Unexpected => "JSON이 아닙니다",
-        EventFault::String => "문자열에 제어 문자나 알 수 없는 이스케이프가 있습니다",
-        EventFault::Number => "숫자를 JSON 문법에 맞지 않게 썼습니다",
-        EventFault::NotUtf8 => "UTF-8 텍스트가 아닙니다",
-        EventFault::TooDeep => "중첩이 너무 깊습니다",
-    };
-    format!("{what}({}바이트 위치)", refused.at)
 }
 
 fn rules_of(of: &RulesOf) -> String {

@@ -38,6 +38,7 @@
 //! * [`update()`]: expected payloads replaced by those that are delivered
 //! * [`open()`]: a test file with what it points at, in memory
 //! * [`check()`], [`exercise()`], [`Matrix`]: the same of rules and events that are in memory
+//! * [`Scan`]: files of any size matched slice by slice, in bounded memory
 //! * [`SCHEMA`]: the JSON Schema of a test file
 
 /// What `words_en` and `words_ko` say: `words!(lang, rule_number(1))`.
@@ -67,6 +68,7 @@ mod own_file;
 mod read;
 mod result;
 mod run;
+mod scan;
 mod test_file;
 mod update;
 mod words;
@@ -86,6 +88,7 @@ pub use result::{
     PatternPart, Problem, Results, TestedRule, Trigger, WrongRule,
 };
 pub use run::{Options, Run, run};
+pub use scan::{Match, NotRead, RuleScanned, Scan, Scanned};
 pub use test_file::{
     BusTest, EventSource, ExpectedDelivery, ExpectedPart, GivenValue, PartName, Placed, Refusal, RuleSource,
     RuleTest, Sample, Test, TestFile,

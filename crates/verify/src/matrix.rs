@@ -1,7 +1,7 @@
 //! Many rules judged on many events, without explanations.
 
 use rulepad_pattern::parse_in;
-use rulepad_ruleset::{Matcher, RuleSet, Scratch};
+use rulepad_ruleset::{Matcher, Refused, RuleSet, Scratch};
 use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Verdict, batch, explain};
 
@@ -37,6 +37,17 @@ pub struct Judged {
     pub undecided: Vec<usize>,
     /// Whether the event cannot be read, so that no rule has a verdict.
     pub unread: bool,
+}
+
+/// The verdicts of all rules on one event of a stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Streamed {
+    /// The places of the rules that match, ascending.
+    pub matched: Vec<usize>,
+    /// The places of the rules without a verdict.
+    pub undecided: Vec<usize>,
+    /// Whether something is behind the event, which is not read.
+    pub behind: bool,
 }
 
 impl Matrix {
@@ -99,5 +110,31 @@ impl Matrix {
         judged.matched.sort_unstable();
         judged.undecided.sort_unstable();
         judged
+    }
+
+    /// The verdicts on the bytes of an event.
+    ///
+    /// # Errors
+    /// It is no event.
+    pub(crate) fn judge_bytes(&mut self, event: &[u8]) -> Result<Streamed, Refused> {
+        let Self { matcher, scratch, places, filters, .. } = self;
+        let found = matcher.matching(event, scratch)?;
+        let place = |number: &u32| places.get(*number as usize).copied();
+        let mut judged = Streamed {
+            matched: found.matched.iter().filter_map(place).collect(),
+            undecided: found.undecided.iter().filter_map(place).collect(),
+            behind: event.get(found.read..).is_some_and(|rest| !rest.trim_ascii().is_empty()),
+        };
+        // What was read is UTF-8.
+        let text = std::str::from_utf8(event).unwrap_or_default();
+        for (place, pattern, dialect) in filters {
+            match explain(pattern, text, *dialect, Lang::En).verdict {
+                Verdict::Match => judged.matched.push(*place),
+                Verdict::Undecided | Verdict::EventError => judged.undecided.push(*place),
+                Verdict::NoMatch | Verdict::PatternError => {}
+            }
+        }
+        judged.matched.sort_unstable();
+        Ok(judged)
     }
 }

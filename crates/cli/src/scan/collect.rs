@@ -3,12 +3,12 @@
 use super::Written;
 use super::slice::{SIZE, Slice};
 use super::source::{is_stdin, open, shown};
-use super::work::{Found, Misread, Worker};
+use super::work::{Found, Worker};
 use crate::message::Message;
 use crate::shown::about;
 use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::Lang;
-use rulepad_workbench::bulk::{Matcher, Splitter};
+use rulepad_workbench::bulk::{Matcher, Misread, Place, Splitter};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
 use std::panic::resume_unwind;
@@ -73,13 +73,12 @@ impl Totals {
         self.bytes += found.bytes;
         let file = files.get(found.file).map_or("", String::as_str);
         let left = MOST.saturating_sub(self.misread.len());
-        self.misread.extend(found.misread.iter().take(left).map(|own| misread(file, own)));
+        self.misread.extend(found.misread.iter().take(left).map(|own| misread(file, *own)));
     }
 }
 
-fn misread(file: &str, own: &Misread) -> Message {
-    let Misread { line, item, fault } = *own;
-    Message::Misread { file: file.to_owned(), line, item, fault }
+fn misread(file: &str, (place, fault): (Place, Misread)) -> Message {
+    Message::Misread { file: file.to_owned(), line: place.line, item: place.item, fault }
 }
 
 /// Matches the events of all files.

@@ -2,20 +2,11 @@
 
 use super::Written;
 use super::slice::Slice;
-use crate::message::Fault;
-use rulepad_workbench::bulk::{LONGEST, Matcher, Piece, PieceKind, Scratch, events_of_record};
+use rulepad_workbench::bulk::{Matcher, Misread, Place, Scratch, each_event};
 use serde::Serialize;
 
 /// How many events that are not read are kept of a slice; all are counted.
 const MOST: usize = 20;
-
-/// A fault with its place.
-#[derive(Clone, Copy, Debug)]
-pub struct Misread {
-    pub line: u64,
-    pub item: Option<u64>,
-    pub fault: Fault,
-}
 
 /// What was found in one slice.
 #[derive(Debug, Default)]
@@ -25,7 +16,7 @@ pub struct Found {
     /// What is to be written.
     pub text: Vec<u8>,
     /// The first events that were not read.
-    pub misread: Vec<Misread>,
+    pub misread: Vec<(Place, Misread)>,
     pub unread: u64,
     pub undecided: u64,
     pub events: u64,
@@ -65,45 +56,26 @@ impl<'w> Worker<'w> {
     /// Matches the events of a slice.
     pub fn slice(&mut self, slice: &Slice) -> Found {
         let mut found = Found { number: slice.number, file: slice.file, ..Found::default() };
+        let mut buffer = std::mem::take(&mut self.buffer);
         for piece in slice.pieces() {
             found.bytes += piece.bytes.len() as u64;
-            match piece.kind {
-                PieceKind::Lines { records } => {
-                    for (line, bytes) in (piece.line..).zip(piece.bytes.split(|byte| *byte == b'\n')) {
-                        let kind = if records { PieceKind::Record } else { PieceKind::Event };
-                        if !bytes.trim_ascii().is_empty() {
-                            self.one(Piece { kind, bytes: bytes.trim_ascii(), line, item: None }, &mut found);
-                        }
-                    }
-                }
-                PieceKind::Unread(why) => misread(&mut found, piece, Fault::Unread(why)),
-                PieceKind::Event | PieceKind::Record => self.one(piece, &mut found),
-            }
+            each_event(piece, &mut buffer, |place, event| match event {
+                Ok(event) => self.event(event, place, &mut found),
+                Err(why) => misread(&mut found, place, why),
+            });
         }
+        self.buffer = buffer;
         found
     }
 
-    fn one(&mut self, piece: Piece<'_>, found: &mut Found) {
-        debug_assert!(piece.bytes.len() <= LONGEST);
-        if piece.kind == PieceKind::Event {
-            return self.event(piece.bytes, piece, found);
-        }
-        let mut buffer = std::mem::take(&mut self.buffer);
-        let events = events_of_record(piece.bytes, &mut buffer, |event| self.event(event, piece, found));
-        self.buffer = buffer;
-        if events == 0 {
-            misread(found, piece, Fault::Record);
-        }
-    }
-
-    fn event(&mut self, event: &[u8], piece: Piece<'_>, found: &mut Found) {
+    fn event(&mut self, event: &[u8], place: Place, found: &mut Found) {
         let matches = match self.matcher.matching(event, &mut self.scratch) {
             Ok(matches) => matches,
-            Err(refused) => return misread(found, piece, Fault::Refused(refused)),
+            Err(refused) => return misread(found, place, Misread::Refused(refused)),
         };
         found.events += 1;
         if !event.get(matches.read..).unwrap_or_default().trim_ascii().is_empty() {
-            misread(found, piece, Fault::Behind);
+            misread(found, place, Misread::Behind);
         }
         for rule in matches.matched {
             if let Some(count) = self.matched.get_mut(*rule as usize) {
@@ -126,7 +98,7 @@ impl<'w> Worker<'w> {
                     numbers.sort_unstable();
                     let rules = numbers.iter().filter_map(|rule| self.rules.get(*rule as usize).copied());
                     let file = self.files.get(found.file).map_or("", String::as_str);
-                    let line = MatchLine { file, line: piece.line, item: piece.item, rules: rules.collect() };
+                    let line = MatchLine { file, line: place.line, item: place.item, rules: rules.collect() };
                     // Writing to memory does not fail.
                     let _ = serde_json::to_writer(&mut found.text, &line);
                     found.text.push(b'\n');
@@ -135,18 +107,18 @@ impl<'w> Worker<'w> {
         }
         if !matches.undecided.is_empty() {
             let count = matches.undecided.len();
-            misread(found, piece, Fault::Undecided(count));
+            misread(found, place, Misread::Undecided(count));
         }
     }
 }
 
-/// Counts a fault, and keeps the first ones.
-fn misread(found: &mut Found, piece: Piece<'_>, fault: Fault) {
-    match fault {
-        Fault::Undecided(_) => found.undecided += 1,
+/// Counts an event that is not read, and keeps the first ones.
+fn misread(found: &mut Found, place: Place, why: Misread) {
+    match why {
+        Misread::Undecided(_) => found.undecided += 1,
         _ => found.unread += 1,
     }
     if found.misread.len() < MOST {
-        found.misread.push(Misread { line: piece.line, item: piece.item, fault });
+        found.misread.push((place, why));
     }
 }

@@ -1,12 +1,15 @@
 //! Events of a stream of any size, in bounded memory: lines, arrays, archives of CloudTrail.
 //!
 //! [`Splitter`] takes bytes as they come and gives pieces of whole events. It reads brackets and strings alone; whether
-//! a piece is JSON is for its reader to find out. [`events_of_record`] makes the events of a record of an archive.
+//! a piece is JSON is for its reader to find out. [`events_of_record`] makes the events of a record of an archive, and
+//! [`Unpacker`] decompresses what comes compressed.
 
 mod brackets;
 mod record;
+mod unpack;
 
 pub use record::{CloudTrail, events_of_record};
+pub use unpack::{Damage, Unpacker};
 
 use brackets::Brackets;
 use memchr::{memchr, memchr_iter, memrchr};

@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod builder;
+pub(crate) mod bulk;
 pub(crate) mod catalogue;
 pub(crate) mod compare;
 pub(crate) mod draft;

@@ -1,12 +1,18 @@
 //! Many patterns on many events: bytes in, rule numbers out, with the verdicts of [`batch::verdict`](crate::batch::verdict).
 //!
 //! [`compile`] makes a [`Matcher`]. [`Splitter`] takes a stream of any size apart, [`events_of_record`] makes the events
-//! of a record of a CloudTrail archive.
+//! of a record of a CloudTrail archive, and [`each_event`] puts both together. [`Unpacker`] decompresses.
+
+mod events;
+
+pub use events::{Misread, Place, each_event};
 
 use rulepad_document::Lang;
 use rulepad_pattern::parse;
 
-pub use rulepad_event::stream::{LONGEST, Piece, PieceKind, Splitter, Unread, events_of_record};
+pub use rulepad_event::stream::{
+    Damage, LONGEST, Piece, PieceKind, Splitter, Unpacker, Unread, events_of_record,
+};
 pub use rulepad_ruleset::{Fault, Matcher, Matches, Refused, RuleSet, Scratch};
 
 /// A pattern that AWS refuses.
@@ -16,6 +22,15 @@ pub struct RefusedPattern {
     pub number: usize,
     /// AWS's message, or the sentence of the first problem.
     pub message: String,
+}
+
+/// Why the rest of a stream cannot be decompressed, in a language.
+#[must_use]
+pub fn damage(damage: Damage, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => crate::words_en::bulk::damage(damage),
+        Lang::Ko(_) => crate::words_ko::bulk::damage(damage),
+    }
 }
 
 /// Compiles patterns of rules, in JSON; each rule's number is its place in the list. A refusal is in a language.
