@@ -1,6 +1,6 @@
 //! Files that are dropped on the page or chosen, read here and sent nowhere.
 
-use super::entries;
+use super::{entries, slices};
 use crate::state::paste::File;
 use crate::state::refusal::{Holds, NoText, Refusal};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -84,11 +84,21 @@ fn read_all(mut listed: Vec<Named>, most: usize, mut refused: Vec<Refusal>, done
         let mut read = Vec::new();
         for (name, file) in listed {
             let text = text(&file, &name).await;
-            read.push(File { name, text: text.map(Into::into) });
+            let to_scan = text.as_ref().err().filter(|why| is_for_scan(why)).map(|_| slices::keep(&file));
+            read.push(File { name, text: text.map(Into::into), to_scan });
         }
-        read.extend(refused.into_iter().map(|reason| File { name: String::new(), text: Err(reason) }));
+        read.extend(refused.into_iter().map(|reason| File {
+            name: String::new(),
+            text: Err(reason),
+            to_scan: None,
+        }));
         done.emit(read);
     });
+}
+
+/// Whether a file that was not read as a text can be read in slices.
+fn is_for_scan(why: &Refusal) -> bool {
+    matches!(why, Refusal::TooLong { .. } | Refusal::NoText(_, NoText::Gzip))
 }
 
 async fn text(file: &web_sys::File, name: &str) -> Result<String, Refusal> {

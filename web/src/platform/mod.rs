@@ -16,5 +16,6 @@ pub mod memory;
 pub mod own_scripts;
 pub mod restart;
 pub mod screen;
+pub mod slices;
 pub mod storage;
 pub mod theme;

@@ -124,7 +124,7 @@ fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
 fn files_go_to_the_import_where_rules_are_read() {
     let file = |text: Result<&str, Refusal>| {
         let text = text.map(Into::into);
-        Action::Paste(PasteAction::Files(vec![File { name: "rule.yaml".into(), text }]))
+        Action::Paste(PasteAction::Files(vec![File { name: "rule.yaml".into(), text, to_scan: None }]))
     };
     let reading = after(&page(), [Action::Dialog(Some(Dialog::Import))]);
     let dropped = after(&reading, [file(Ok("Resources: {}"))]);
@@ -149,7 +149,7 @@ fn files_go_to_the_import_where_rules_are_read() {
 
 #[test]
 fn several_files_are_read_together_and_the_first_with_a_rule_is_shown() {
-    let file = |name: &str, text: &str| File { name: name.into(), text: Ok(text.into()) };
+    let file = |name: &str, text: &str| File { name: name.into(), text: Ok(text.into()), to_scan: None };
     let rule = r#"{"Name": "n", "EventPattern": "{\\"source\\": [\\"shop\\"]}"}"#;
     let files = vec![file("notes.txt", "hello"), file("rule.json", rule), file("other.json", rule)];
     let before = importing("an earlier text");

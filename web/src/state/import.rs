@@ -237,7 +237,7 @@ fn too_long(name: Option<String>, bytes: usize) -> Refusal {
 fn add(model: &mut Model, files: Vec<File>) {
     let mut texts = Vec::new();
     let mut refused = Vec::new();
-    for File { name, text } in files {
+    for File { name, text, .. } in files {
         match text {
             Ok(text) if text.len() > LIMIT => refused.push(too_long(Some(name), text.len())),
             Ok(text) => texts.push(NamedText { name, text: text.to_string() }),

@@ -6,6 +6,7 @@ use super::open;
 use super::refusal::Refusal;
 use super::requests::State;
 use super::shared::Shared;
+use super::testing::ScanFile;
 use super::tray::Tray;
 use super::{words_en, words_ko};
 use crate::engine::failure::Failure;
@@ -20,6 +21,8 @@ pub struct Paste {
     pub sources: Vec<PasteSource>,
     /// Files that were not read.
     pub refused: Vec<Refusal>,
+    /// Those of them that can be scanned in the Tests tab.
+    pub to_scan: Vec<ScanFile>,
     /// The event looked at, counted over all texts.
     pub chosen: usize,
     /// What the texts were read for: these pattern and dialect.
@@ -171,6 +174,8 @@ pub struct File {
     pub name: String,
     /// Its text, or why it was not read.
     pub text: Result<Rc<str>, Refusal>,
+    /// Where it was not read because of its size or because it is compressed: the file for a scan.
+    pub to_scan: Option<ScanFile>,
 }
 
 /// What can happen to pasted texts.
@@ -316,6 +321,7 @@ pub(super) fn follow(model: &mut Model) {
     if !is_open && model.paste.then.is_none() {
         model.paste.sources.retain(|source| source.origin != Origin::Event);
         model.paste.refused.clear();
+        model.paste.to_scan.clear();
         return;
     }
     let now = (model.draft.pattern.as_str(), model.draft.dialect, model.settings.lang());
@@ -358,9 +364,11 @@ fn add_files(model: &mut Model, files: Vec<File>) {
     if !is_open {
         model.paste.sources.retain(|source| source.origin == Origin::Typed);
         model.paste.refused.clear();
+        model.paste.to_scan.clear();
     }
     let mut numbers = Vec::new();
-    for File { name, text } in files {
+    for File { name, text, to_scan } in files {
+        model.paste.to_scan.extend(to_scan);
         match text {
             Ok(text) => {
                 // A file of the same name is read in place of the one before.
@@ -378,6 +386,14 @@ fn add_files(model: &mut Model, files: Vec<File>) {
     } else {
         show(model);
     }
+}
+
+/// All events of a text are put in once it is read; it is of a file of this name, if it has one.
+pub(super) fn load_all(model: &mut Model, name: String, text: &str) {
+    let origin = Origin::File(name);
+    model.paste.sources.retain(|source| source.origin != origin);
+    let number = add(model, origin, text.into());
+    model.paste.then = Some(Then { numbers: vec![number], take: Take::All });
 }
 
 /// Does what was to be done once the texts are read.

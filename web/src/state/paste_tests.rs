@@ -75,7 +75,7 @@ fn told(model: &Model, pasted: Pasted) -> Model {
 }
 
 fn dropped(name: &str, text: &str) -> File {
-    File { name: name.into(), text: Ok(text.into()) }
+    File { name: name.into(), text: Ok(text.into()), to_scan: None }
 }
 
 fn verdicts(model: &Model) -> Vec<Option<Verdict>> {
@@ -222,7 +222,8 @@ fn a_dropped_file_with_one_event_is_put_in_and_any_other_is_shown() {
     let again = after(&two, [paste(PasteAction::Files(vec![dropped("a.json", "[5]")]))]);
     assert_eq!(worked(&again).paste.events().count(), 3, "the file of the same name is replaced");
 
-    let refused = File { name: "c.gz".into(), text: Err(Refusal::NoText("c.gz".into(), NoText::Gzip)) };
+    let refused =
+        File { name: "c.gz".into(), text: Err(Refusal::NoText("c.gz".into(), NoText::Gzip)), to_scan: None };
     let told = after(&page(), [paste(PasteAction::Files(vec![refused]))]);
     assert_eq!((told.dialog.clone(), told.paste.refused.len()), (Some(Dialog::Paste), 1));
     assert!(after(&told, [Action::Dialog(None)]).paste.refused.is_empty());

@@ -267,7 +267,8 @@ fn show_field(model: &mut Model, field: Field) {
     }
 }
 
-fn show(model: &mut Model, region: Region) {
+/// Shows a region of the page.
+pub(super) fn show(model: &mut Model, region: Region) {
     model.look.region = region;
     match region {
         Region::Targets => model.look.lower = Lower::Targets,

@@ -6,6 +6,7 @@ use super::keeper::use_keeper;
 use super::page::Page;
 use super::pattern::completion::Completer;
 use super::requests::use_requests;
+use super::scan_reader::use_scan_reader;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Memory, Remembered};
 use crate::platform::{
@@ -77,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let model = store.0.clone();
     let workers = use_requests(&model, &dispatch);
+    use_scan_reader(&model, &dispatch);
     use_files(&model, &dispatch, workers.teach);
     use_pause(&model, &dispatch);
     use_emulator(&model, &dispatch);

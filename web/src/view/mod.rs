@@ -41,6 +41,7 @@ mod problems;
 mod property;
 mod reasons;
 mod requests;
+mod scan_reader;
 mod text_pane;
 
 #[cfg(test)]

@@ -118,6 +118,8 @@ pub enum QuestionKind {
     Masking,
     /// Verdicts of all rules on some events.
     Judging,
+    /// Slices of files.
+    Scanning,
     /// Outcomes of tests.
     Checking,
     /// Coverage and mutants.
@@ -152,6 +154,7 @@ impl QuestionKind {
             | Self::Import
             | Self::Masking
             | Self::Judging
+            | Self::Scanning
             | Self::Checking
             | Self::Exercise
             | Self::Observing

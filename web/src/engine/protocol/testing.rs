@@ -2,7 +2,9 @@
 
 use super::named_files::NamedFiles;
 use super::{QuestionKind, Work, known};
-use rulepad_verify::{Judged, Matrix, check, exercise, observe, open, sentence};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use rulepad_verify::{Judged, Matrix, Scan, check, exercise, observe, open, sentence};
 use rulepad_workbench::bus::Bus;
 use rulepad_workbench::file::Events;
 use rulepad_workbench::{Dialect, Draft, Lang, NamedText};
@@ -10,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-pub use rulepad_verify::{Change, Covered, Fate, Mutant, Observation, OpenedTests, PatternPart, TestedRule};
+pub use rulepad_verify::{
+    Change, Covered, Fate, Mutant, NotRead, Observation, OpenedTests, PatternPart, Scanned, TestedRule,
+};
 
 /// The worker that runs tests.
 #[derive(Debug)]
@@ -27,6 +31,17 @@ pub enum Question<'q> {
         rules: Option<Vec<(Cow<'q, str>, Dialect)>>,
         /// The events.
         events: Vec<Cow<'q, str>>,
+    },
+    /// What a slice of a file comes to.
+    Scan {
+        /// The scan.
+        scan: u32,
+        /// How many slices of it came before. A slice that is asked twice is matched once.
+        sequence: u32,
+        /// The rules, with the first slice: pattern, dialect, and whether a match triggers it.
+        rules: Option<Vec<(Cow<'q, str>, Dialect, bool)>>,
+        /// The bytes in Base64; none end the file.
+        bytes: Cow<'q, str>,
     },
     /// The outcomes of the tests of a bus.
     Check {
@@ -76,6 +91,15 @@ pub enum Reply {
     },
     /// The rules of this number are not known.
     UnknownRules,
+    /// What a slice of a file comes to.
+    Scanned {
+        /// The places of the rules that AWS refuses.
+        refused: Vec<usize>,
+        /// What was found.
+        found: Box<Scanned>,
+    },
+    /// The scan of this number is not known, or not at this slice.
+    UnknownScan,
     /// For each test whether it is as expected, and why not.
     Checked(Vec<Outcome>),
     /// What a rule did with each event.
@@ -169,6 +193,51 @@ fn judge(version: u32, rules: Option<&Vec<(Cow<'_, str>, Dialect)>>, events: &[C
     })
 }
 
+/// A scan, and how far it is.
+struct Running {
+    number: u32,
+    scan: Scan,
+    /// The slice that comes next.
+    next: u32,
+    /// What the one before came to.
+    last: Option<Reply>,
+}
+
+thread_local! {
+    /// The scan started last.
+    static SCAN: RefCell<Option<Running>> = const { RefCell::new(None) };
+}
+
+fn scan(
+    number: u32,
+    sequence: u32,
+    rules: Option<&Vec<(Cow<'_, str>, Dialect, bool)>>,
+    bytes: &str,
+) -> Reply {
+    SCAN.with_borrow_mut(|running| {
+        let is_known = running.as_ref().is_some_and(|own| own.number == number);
+        if let Some(rules) = rules.filter(|_| !is_known) {
+            let scan = Scan::new(rules.iter().map(|(pattern, dialect, on)| (&**pattern, *dialect, *on)));
+            *running = Some(Running { number, scan, next: 0, last: None });
+        }
+        let Some(own) = running.as_mut().filter(|own| own.number == number) else {
+            return Reply::UnknownScan;
+        };
+        if let Some(last) = own.last.as_ref().filter(|_| sequence + 1 == own.next) {
+            return last.clone();
+        }
+        // The page makes the text itself.
+        let Some(bytes) = BASE64_STANDARD.decode(bytes).ok().filter(|_| sequence == own.next) else {
+            return Reply::UnknownScan;
+        };
+        let found = if bytes.is_empty() { own.scan.end() } else { own.scan.push(&bytes) };
+        own.next += 1;
+        let reply = Reply::Scanned { refused: own.scan.refused().to_vec(), found: Box::new(found) };
+        own.last = Some(reply.clone());
+        reply
+    })
+}
+
 impl Work for Testing {
     const PROGRAM: &'static str = "tests";
     type Question<'q> = Question<'q>;
@@ -177,6 +246,7 @@ impl Work for Testing {
     fn kind(question: &Question<'_>) -> QuestionKind {
         match question {
             Question::Judge { .. } => QuestionKind::Judging,
+            Question::Scan { .. } => QuestionKind::Scanning,
             Question::Check { .. } => QuestionKind::Checking,
             Question::Exercise { .. } => QuestionKind::Exercise,
             Question::Observe { .. } => QuestionKind::Observing,
@@ -203,6 +273,9 @@ impl Work for Testing {
             }
             Question::Learn(_) => Reply::Learned,
             Question::Judge { version, rules, events } => judge(*version, rules.as_ref(), events),
+            Question::Scan { scan: number, sequence, rules, bytes } => {
+                scan(*number, *sequence, rules.as_ref(), bytes)
+            }
             Question::Check { draft, events, bus } => {
                 let outcome = |found| match found {
                     Err(why) => Outcome::Unchecked(why),
@@ -243,6 +316,35 @@ mod tests {
         assert_eq!(rows.iter().map(Row::count).collect::<Vec<_>>(), [2, 0, 0]);
         assert_eq!(rows.iter().map(|row| row.unread).collect::<Vec<_>>(), [false, false, true]);
         assert_eq!(Testing::reply(&asked(8, None), Lang::En), Reply::UnknownRules);
+    }
+
+    #[test]
+    fn a_slice_is_matched_once_however_often_it_is_asked() {
+        let asked = |scan, sequence, rules: bool, bytes: &str| Question::Scan {
+            scan,
+            sequence,
+            rules: rules.then(|| {
+                vec![("{\"a\": [1]}".into(), Dialect::Rule, true), ("{".into(), Dialect::Rule, true)]
+            }),
+            bytes: BASE64_STANDARD.encode(bytes).into(),
+        };
+        let matched = |reply| match reply {
+            Reply::Scanned { refused, found } => {
+                assert_eq!(refused, [1]);
+                (found.events, found.matched, found.taken)
+            }
+            other => panic!("{other:?}"),
+        };
+        let first = asked(41, 0, true, "{\"a\": 1}\n{\"a\"");
+        for _ in 0..2 {
+            assert_eq!(matched(Testing::reply(&first, Lang::En)), (1, 1, 13));
+        }
+        let second = asked(41, 1, false, ": 1}");
+        survives::<Testing>(&second);
+        assert_eq!(matched(Testing::reply(&second, Lang::En)), (0, 0, 4));
+        assert_eq!(matched(Testing::reply(&asked(41, 2, false, ""), Lang::En)), (1, 1, 0));
+        assert_eq!(Testing::reply(&asked(41, 7, false, ""), Lang::En), Reply::UnknownScan);
+        assert_eq!(Testing::reply(&asked(42, 1, false, ""), Lang::En), Reply::UnknownScan);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::state::model::Model;
 use crate::state::paste::{self, ReadPaste};
 use crate::state::pick;
 use crate::state::shared::Shared;
-use crate::state::testing::Outcomes;
+use crate::state::testing::{Outcomes, scan_broken, scan_matched};
 use crate::state::tray;
 use rulepad_workbench::Pasted;
 
@@ -62,6 +62,11 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
                 model.testing.verdicts.judged(&slice, refused, rows);
             }
             testing::Reply::UnknownRules => model.testing.verdicts.forgotten(),
+            _ => return None,
+        },
+        (Question::Scan(slice), Reply::Testing(reply)) => match reply {
+            testing::Reply::Scanned { refused, found } => scan_matched(model, &slice, refused, *found),
+            testing::Reply::UnknownScan => scan_broken(model, &slice),
             _ => return None,
         },
         (Question::Check(bus, tray), Reply::Testing(testing::Reply::Checked(outcomes))) => {
@@ -110,6 +115,7 @@ pub(super) fn stopped(model: &mut Model, request: &Request) {
         Question::Form(_) => builder::not_shown(model),
         Question::Change(change) => builder::changed(model, change, Err(NotDone::Stopped)),
         Question::Log(keys, _) => log::read(model, keys, Err(log::Stopped)),
+        Question::Scan(slice) => scan_broken(model, &slice),
         // What follows from these is shown as long as they are in the table, or is no more than a help.
         Question::Evaluate { .. }
         | Question::Compare(_)
@@ -134,6 +140,7 @@ pub(super) fn failed(model: &mut Model, request: &Request, failure: &Failure) {
     match &request.question {
         Question::Make(_) => making::not_made(model, NotMade::Failed(failure.clone())),
         Question::Read { source, .. } => paste::read(model, *source, ReadPaste::Failed(failure.clone())),
+        Question::Scan(slice) => scan_broken(model, slice),
         _ => {}
     }
 }

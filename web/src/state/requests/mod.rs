@@ -188,6 +188,7 @@ pub fn worker(kind: QuestionKind) -> Worker {
         QuestionKind::Export | QuestionKind::TryingOut => Worker::Export,
         QuestionKind::Import => Worker::Import,
         QuestionKind::Judging
+        | QuestionKind::Scanning
         | QuestionKind::Checking
         | QuestionKind::Exercise
         | QuestionKind::Observing

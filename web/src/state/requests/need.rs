@@ -19,7 +19,7 @@ pub(super) enum Need {
 }
 
 /// Every kind that can be in the table.
-pub(super) const KINDS: [QuestionKind; 21] = [
+pub(super) const KINDS: [QuestionKind; 22] = [
     QuestionKind::Evaluation,
     QuestionKind::Making,
     QuestionKind::Comparison,
@@ -37,6 +37,7 @@ pub(super) const KINDS: [QuestionKind; 21] = [
     QuestionKind::Import,
     QuestionKind::Masking,
     QuestionKind::Judging,
+    QuestionKind::Scanning,
     QuestionKind::Checking,
     QuestionKind::Exercise,
     QuestionKind::Observing,
@@ -86,6 +87,7 @@ pub(super) fn need(model: &Model, kind: QuestionKind) -> Need {
             }))
         }
         QuestionKind::Judging => now(testing::wanted_verdicts(model)),
+        QuestionKind::Scanning => now(testing::wanted_scan(model)),
         QuestionKind::Checking => now(testing::wanted_outcomes(model)),
         QuestionKind::Exercise => now(testing::wanted_exercise(model)),
         QuestionKind::Observing => now(testing::wanted_observations(model)),

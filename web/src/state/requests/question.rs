@@ -12,7 +12,7 @@ use crate::state::making::{Making, Wish};
 use crate::state::paste::STORED_TESTS;
 use crate::state::shared::Shared;
 use crate::state::sharing;
-use crate::state::testing::Slice;
+use crate::state::testing::{ScanSlice, Slice};
 use crate::state::tray::{Stored as Events, Tray};
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
@@ -80,6 +80,8 @@ pub enum Question {
     Import(Shared<Vec<NamedText>>),
     /// The verdicts of rules on some events.
     Judge(Shared<Slice>),
+    /// What a slice of a file comes to.
+    Scan(Shared<ScanSlice>),
     /// The outcomes of the tests of these events.
     Check(Shared<Bus>, Shared<Tray>),
     /// What this rule does with these events.
@@ -125,6 +127,7 @@ impl Question {
             Self::TryOut => QuestionKind::TryingOut,
             Self::Import(_) => QuestionKind::Import,
             Self::Judge(_) => QuestionKind::Judging,
+            Self::Scan(_) => QuestionKind::Scanning,
             Self::Check(..) => QuestionKind::Checking,
             Self::Exercise(_) => QuestionKind::Exercise,
             Self::Observe(..) => QuestionKind::Observing,
@@ -167,6 +170,7 @@ impl Question {
                 | Self::Log(..)
                 | Self::Import(_)
                 | Self::Judge(_)
+                | Self::Scan(_)
                 | Self::Observe(..)
                 | Self::OpenTests(..) => true,
                 Self::FixOther(_) => same_dialect,
@@ -256,6 +260,14 @@ impl Request {
                     events: slice.events.iter().map(|(_, text)| Cow::Borrowed(&**text)).collect(),
                 })
             }
+            Question::Scan(slice) => Message::Testing(testing::Question::Scan {
+                scan: slice.scan,
+                sequence: slice.sequence,
+                rules: slice
+                    .rules()
+                    .map(|all| all.map(|(text, own, on)| (Cow::Borrowed(text), own, on)).collect()),
+                bytes: Cow::Borrowed(&*slice.bytes),
+            }),
             Question::Check(bus, tray) => {
                 let Beside { events, bus, .. } = Beside::tests(bus, Some(tray));
                 let none = || Events { form: Wording::default(), original: None, events: Vec::new(), at: 0 };

@@ -2,10 +2,14 @@
 
 mod monitor;
 mod overview;
+mod scan;
 mod verdicts;
 
 pub use monitor::{Bucket, Monitor, Period, Timeline, moment};
 pub use overview::{Filter, Overview, Status, overview, reasons, status};
+pub use scan::{
+    Run, Scan, ScanAction, ScanFile, Slice as ScanSlice, Unread as ScanUnread, Wanted as WantedBytes,
+};
 pub use verdicts::{Slice, Verdicts};
 
 use super::bus::{Bus, expected_match};
@@ -37,6 +41,8 @@ pub struct Testing {
     pub filter: Filter,
     /// What a rule did over the events' own time.
     pub monitor: Monitor,
+    /// The scan of files.
+    pub scan: Option<Scan>,
 }
 
 /// The parts of the tab.
@@ -49,6 +55,8 @@ pub enum Part {
     Coverage,
     /// What a rule did over the events' own time.
     Monitor,
+    /// What the rules match in files of any size.
+    Scan,
 }
 
 /// Outcomes of tests by the keys of rule and event, in the order of the tests.
@@ -102,6 +110,8 @@ pub enum TestingAction {
     Stop,
     /// They are wanted again.
     GoOn,
+    /// Something happened to the scan of files.
+    Scan(ScanAction),
 }
 
 pub(super) fn reduce(model: &mut Model, action: TestingAction) {
@@ -114,6 +124,7 @@ pub(super) fn reduce(model: &mut Model, action: TestingAction) {
         }
         TestingAction::Stop => model.testing.stopped = true,
         TestingAction::GoOn => model.testing.stopped = false,
+        TestingAction::Scan(action) => scan::reduce(model, action),
     }
 }
 
@@ -130,6 +141,8 @@ pub(super) fn follow(model: &mut Model) {
     model.testing.verdicts.set_rules(version, &model.bus, &drafts);
     model.testing.stopped = false;
 }
+
+pub(super) use scan::{broken as scan_broken, matched as scan_matched, wanted as wanted_scan};
 
 /// The verdicts that are wanted next.
 pub(super) fn wanted_verdicts(model: &Model) -> Option<Question> {

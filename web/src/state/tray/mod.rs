@@ -222,7 +222,7 @@ fn csv_word(verdict: Verdict) -> &'static str {
 
 /// A cell in quotes where it needs them. A spreadsheet takes what begins with `=` and the like for a formula, so
 /// such a title is quoted as text.
-fn csv_cell(text: &str) -> String {
+pub(super) fn csv_cell(text: &str) -> String {
     let visible = rulepad_workbench::visible::escaped(text);
     let formula = visible.starts_with(['=', '+', '-', '@']);
     let cell = if formula { format!("'{visible}") } else { visible.into_owned() };

@@ -118,7 +118,9 @@ mod tests {
             ("b.tf", rule("b", "  nonsense = 1\n  tags = { team = \"x\" }\n")),
             ("notes.txt", "hello".to_owned()),
         ];
-        let given = files.map(|(name, text)| File { name: name.to_owned(), text: Ok(text.into()) }).to_vec();
+        let given = files
+            .map(|(name, text)| File { name: name.to_owned(), text: Ok(text.into()), to_scan: None })
+            .to_vec();
         let model = Model::new(Draft::default(), Settings::default());
         let model = reduce(&model, Action::Import(ImportAction::Files(given)));
         let model = answered(&model, |kind| kind == QuestionKind::Import);

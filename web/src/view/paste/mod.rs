@@ -14,6 +14,7 @@ use crate::state::{
     action::Action,
     model::{Dialog as Shown, Model},
     paste::{Origin, Paste, PasteAction, Take},
+    testing::{ScanAction, TestingAction},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
@@ -193,11 +194,24 @@ fn what_comes_in(lang: Lang, props: &PasteDialogProps) -> Html {
 fn what_it_is(lang: Lang, props: &PasteDialogProps, count: usize) -> Html {
     let paste = &props.paste;
     let reading = paste.next().map(|source| source.number);
+    let scan = {
+        let files = paste.to_scan.clone();
+        props.dispatch.reform(move |_: MouseEvent| {
+            Action::Testing(TestingAction::Scan(ScanAction::Start(files.clone())))
+        })
+    };
     html! {
         <>
             { for paste.refused.iter().map(|reason| html! {
                 <p class="paste-refused"><Prose text={reason.words(lang)} /></p>
             }) }
+            if !paste.to_scan.is_empty() {
+                <div class="own-actions">
+                    <Button kind={ButtonKind::Primary} title={Text::ScanAbout.words(lang)} onclick={scan}>
+                        { Text::Scan(paste.to_scan.len()).words(lang) }
+                    </Button>
+                </div>
+            }
             if paste.sources.is_empty() && paste.refused.is_empty() {
                 <div class="empty">
                     <p>{ Text::PasteWhatYouHave.words(lang) }</p>

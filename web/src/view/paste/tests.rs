@@ -119,8 +119,12 @@ fn a_broken_text_is_diagnosed_with_its_fixes() {
 fn files_have_names_and_what_is_not_read_is_said() {
     let html = page(|| {
         let opened = reduce(&model(), Action::Paste(PasteAction::Open));
-        let read = File { name: "a.json".into(), text: Ok("x".repeat(3000).into()) };
-        let refused = File { name: "b.gz".into(), text: Err(Refusal::NoText("b.gz".into(), NoText::Gzip)) };
+        let read = File { name: "a.json".into(), text: Ok("x".repeat(3000).into()), to_scan: None };
+        let refused = File {
+            name: "b.gz".into(),
+            text: Err(Refusal::NoText("b.gz".into(), NoText::Gzip)),
+            to_scan: None,
+        };
         reduce(&opened, Action::Paste(PasteAction::Files(vec![read, refused])))
     });
     has(

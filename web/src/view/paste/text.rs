@@ -41,6 +41,8 @@ pub(super) enum Text<'t> {
     MoreTaken(usize),
     Notes(usize),
     RemoveFile(&'t str),
+    Scan(usize),
+    ScanAbout,
     Size(usize),
     UseAll(usize),
     UseThis(Noun),

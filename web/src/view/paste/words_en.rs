@@ -51,6 +51,11 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Notes(count) => return en::counted(count, "note", "notes").into(),
         Text::RemoveFile(name) => return format!("Remove {name}").into(),
         Text::Size(bytes) => return size(bytes).into(),
+        Text::Scan(1) => "Scan it in the Tests tab",
+        Text::Scan(count) => return format!("Scan {count} files in the Tests tab").into(),
+        Text::ScanAbout => {
+            "Count which rules the events of the file match. It is read in slices, whatever its size."
+        }
         Text::UseAll(count) => return format!("Use all {count}").into(),
         Text::WorkerStopped(reason) => {
             return format!("The text cannot be read: the worker stopped: {reason}.").into();

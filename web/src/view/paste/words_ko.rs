@@ -53,6 +53,9 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Notes(count) => return format!("참고 {count}개").into(),
         Text::RemoveFile(name) => return format!("{name} 제거").into(),
         Text::Size(bytes) => return size(bytes).into(),
+        Text::Scan(1) => "테스트 탭에서 스캔",
+        Text::Scan(count) => return format!("파일 {count}개를 테스트 탭에서 스캔").into(),
+        Text::ScanAbout => "파일의 이벤트가 어떤 규칙과 일치하는지 셉니다. 크기와 관계없이 나누어 읽습니다.",
         Text::UseAll(count) => return format!("{count}개 모두 사용").into(),
         Text::WorkerStopped(reason) => {
             return format!("텍스트를 읽을 수 없습니다. 워커가 중단되었습니다. {}", ko::sentence(reason))

@@ -39,7 +39,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::NotGiven(path) => format!("`{path}` was not read: the browser does not give it out."),
         Refusal::NoText(name, NoText::Gzip) => {
-            format!("`{name}` was not read: it is compressed with gzip. Unpack it first.")
+            format!(
+                "`{name}` was not read: it is compressed with gzip. Unpack it first, or scan it in the Tests tab."
+            )
         }
         Refusal::NoText(name, NoText::Zip) => {
             format!("`{name}` was not read: it is a zip archive. Unpack it first.")

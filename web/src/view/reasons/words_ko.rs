@@ -39,7 +39,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             format!("`{path}` 파일을 읽지 못했습니다. 브라우저가 파일의 내용을 넘겨주지 않습니다.")
         }
         Refusal::NoText(name, NoText::Gzip) => {
-            format!("`{name}` 파일을 읽지 않았습니다. gzip으로 압축되어 있습니다. 먼저 압축을 푸세요.")
+            format!(
+                "`{name}` 파일을 읽지 않았습니다. gzip으로 압축되어 있습니다. 먼저 압축을 풀거나 테스트 탭에서 스캔하세요."
+            )
         }
         Refusal::NoText(name, NoText::Zip) => {
             format!("`{name}` 파일을 읽지 않았습니다. zip 압축 파일입니다. 먼저 압축을 푸세요.")

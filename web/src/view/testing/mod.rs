@@ -4,6 +4,7 @@ mod coverage;
 mod grid;
 mod inspector;
 mod monitor;
+mod scan;
 mod shown;
 mod sight;
 #[cfg(test)]
@@ -29,6 +30,7 @@ use grid::Grid;
 use inspector::Inspector;
 use monitor::MonitorView;
 use rulepad_workbench::{Draft, Lang};
+use scan::ScanView;
 use text::Text;
 use yew::prelude::*;
 
@@ -113,6 +115,7 @@ pub fn TestsPanel(props: &TestsPanelProps) -> Html {
                 {dispatch}
             />
         },
+        (Part::Scan, _) => html! { <ScanView {draft} {bus} scan={testing.scan.clone()} {dispatch} /> },
         (Part::Matrix | Part::Monitor, None) => empty(lang, &dispatch),
         (Part::Matrix, Some(tray)) => html! {
             <>

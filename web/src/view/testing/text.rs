@@ -15,6 +15,7 @@ pub(super) enum Text<'t> {
     Matrix,
     Coverage,
     Monitor,
+    Scan,
     FilterLabel,
     Filter {
         filter: testing::Filter,

@@ -17,8 +17,12 @@ use rulepad_workbench::Lang;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-const PARTS: [(Part, Text<'_>); 3] =
-    [(Part::Matrix, Text::Matrix), (Part::Coverage, Text::Coverage), (Part::Monitor, Text::Monitor)];
+const PARTS: [(Part, Text<'_>); 4] = [
+    (Part::Matrix, Text::Matrix),
+    (Part::Coverage, Text::Coverage),
+    (Part::Monitor, Text::Monitor),
+    (Part::Scan, Text::Scan),
+];
 
 pub(super) fn tools(lang: Lang, props: &TestsPanelProps, counted: &Overview) -> Html {
     let part = |(part, words): (Part, Text<'_>)| {
@@ -168,7 +172,7 @@ fn Progress(props: &ProgressProps) -> Html {
 }
 
 /// How many seconds the rest takes, where so much took so many milliseconds; `None` for less than one.
-fn seconds_left(millis: f64, done: usize, rest: usize) -> Option<u32> {
+pub(super) fn seconds_left(millis: f64, done: usize, rest: usize) -> Option<u32> {
     let (done, rest) = (u32::try_from(done).ok()?, u32::try_from(rest).ok()?);
     let seconds = millis / 1000.0 * f64::from(rest) / f64::from(done);
     // The number is between one and a day.

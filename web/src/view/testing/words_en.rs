@@ -17,6 +17,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Matrix => "Matrix",
         Text::Coverage => "Coverage",
         Text::Monitor => "Monitor",
+        Text::Scan => "Scan a file",
         Text::FilterLabel => "Show",
         Text::Filter { filter, count } => return filter_words(filter, count).into(),
         Text::NoneOfFilter(filter) => match filter {

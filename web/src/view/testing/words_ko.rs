@@ -17,6 +17,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Matrix => "매트릭스",
         Text::Coverage => "커버리지",
         Text::Monitor => "모니터링",
+        Text::Scan => "파일 스캔",
         Text::FilterLabel => "표시",
         Text::Filter { filter, count } => return filter_words(filter, count).into(),
         Text::NoneOfFilter(filter) => match filter {
