@@ -8,7 +8,7 @@ use crate::engine::{self, PREFIX};
 use crate::expression::Expression;
 use crate::functions;
 use crate::message::Message;
-use crate::outcome::{Evaluation, Failure, Outcome};
+use crate::outcome::{Evaluation, Failure, Filtered, Outcome};
 use crate::provenance;
 use crate::unverified::Unverified;
 use crate::written::Use;
@@ -66,6 +66,14 @@ pub fn evaluate(expression: &Expression, events: Events<'_>, settings: &Settings
         let start = inner.span.range().start;
         Span::new(start + span.range().start, start + span.range().end)
     };
+    let filtered = seen.filters.applied().iter();
+    let filtered = filtered.map(|own| Filtered {
+        span: place(own.span),
+        tested: own.tested,
+        passed: own.passed.clone(),
+        more: own.more,
+    });
+    let filtered = filtered.collect();
     let outcome = match ended {
         Ended::Value(None, _) => Outcome::Nothing,
         Ended::Value(Some(Built::Null), _) => Outcome::Null,
@@ -96,7 +104,7 @@ pub fn evaluate(expression: &Expression, events: Events<'_>, settings: &Settings
     }
     unverified.sort_unstable();
     unverified.dedup();
-    Evaluation { outcome, unverified, respelled, reads }
+    Evaluation { outcome, unverified, respelled, reads, filtered }
 }
 
 impl Evaluation {

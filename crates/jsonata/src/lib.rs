@@ -25,7 +25,7 @@
 //! * [`parse()`], [`Parsed`], [`Form`], [`Use`]: a text with its delimiters, and every problem of it
 //! * [`Expression`], [`Reads`]: an expression, and the fields of the events that it reads
 //! * [`evaluate()`], [`Events`], [`Settings`], [`Bounds`]: an expression applied to an event or a batch
-//! * [`Evaluation`], [`Outcome`], [`Payload`], [`Piece`], [`Origin`], [`Place`]: the answer, plain data
+//! * [`Evaluation`], [`Outcome`], [`Payload`], [`Piece`], [`Origin`], [`Place`], [`Filtered`]: the answer, plain data
 //! * [`Fault`], [`ErrorCode`]: the errors of JSONata as data
 //!
 //! The engine is the crate jlens-core. No type of it is in the interface: only `engine`, `checks`, `functions`,
@@ -63,7 +63,9 @@ pub use evaluate::{Events, evaluate};
 pub use expression::{Expression, Parsed, parse};
 pub use fault::Fault;
 pub use message::{Arguments, Help, Message, NotEvents};
-pub use outcome::{Bound, Evaluation, Failure, Origin, Outcome, Part, Payload, Piece, Place, Respelled};
+pub use outcome::{
+    Bound, Evaluation, Failure, Filtered, Origin, Outcome, Part, Payload, Piece, Place, Respelled,
+};
 pub use reads::Reads;
 pub use settings::{Bounds, Settings};
 pub use unverified::{Difference, Unverified};

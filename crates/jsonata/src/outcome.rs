@@ -16,6 +16,9 @@ pub struct Evaluation {
     pub respelled: Vec<Respelled>,
     /// What the expression reads, in the order of the events; everything else has no influence on the result.
     pub reads: Vec<Place>,
+    /// What the predicates of the expression let through, in the order in which they were applied; those beyond a bound
+    /// are left out.
+    pub filtered: Vec<Filtered>,
 }
 
 /// The result of an expression.
@@ -132,6 +135,19 @@ pub struct Respelled {
     pub written: String,
     /// Where it is in the event.
     pub place: Place,
+}
+
+/// What a predicate, such as `[total > 500]`, let through of a sequence. A predicate in a function is applied for each call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filtered {
+    /// The predicate, without its brackets, in bytes of the text.
+    pub span: Span,
+    /// How many elements it was tried on.
+    pub tested: u32,
+    /// The places of those that passed in the sequence, from 0.
+    pub passed: Vec<u32>,
+    /// How many more passed, beyond what is listed.
+    pub more: u32,
 }
 
 /// Why an evaluation failed.

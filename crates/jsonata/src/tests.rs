@@ -560,3 +560,30 @@ fn an_expression_has_its_own_span() {
     let parsed = parse("{% 1 %}", ROLE, Use::Transformer);
     assert_eq!(parsed.expression.unwrap().body(), Span::new(2, 5));
 }
+
+#[test]
+fn what_predicates_let_through_is_listed() {
+    let of = |body: &str| {
+        let text = format!("{{%{body}%}}");
+        let found = run(body);
+        let shown = found
+            .filtered
+            .iter()
+            .map(|own| (own.span.of(&text).to_owned(), own.tested, own.passed.clone(), own.more));
+        shown.collect::<Vec<_>>()
+    };
+    let one = |span: &str, tested, passed: &[u32]| (span.to_owned(), tested, passed.to_vec(), 0);
+    assert_eq!(of("[5, 1, 7][$ > 2]"), [one("$ > 2", 3, &[0, 2])]);
+    assert_eq!(of("[5, 1, 7][$ > 9]"), [one("$ > 9", 3, &[])]);
+    // One inside another is tried for each element.
+    assert_eq!(
+        of("[[1, 2], [3]][$count($[$ > 1]) > 0]"),
+        [one("$count($[$ > 1]) > 0", 2, &[0, 1]), one("$ > 1", 2, &[1]), one("$ > 1", 1, &[0])]
+    );
+    assert_eq!(of("1 + 1"), []);
+    // What is kept is bounded.
+    let many = of("$map([1..200], function($i) { [1..3][$ = $i] })");
+    assert_eq!(many.len(), 50);
+    let [(_, tested, passed, more)] = of("[1..2000][$ > 0]").try_into().unwrap();
+    assert_eq!((tested, passed.len(), more), (2000, 1000, 1000));
+}

@@ -3,6 +3,7 @@
 
 pub(crate) mod built;
 pub(crate) mod cost;
+pub(crate) mod filtered;
 pub(crate) mod number;
 pub(crate) mod run;
 pub(crate) mod source;

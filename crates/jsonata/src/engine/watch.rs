@@ -2,6 +2,7 @@
 //! make up the result, and where versions of JSONata disagree.
 
 use super::cost::{Costs, Replacing, TooMuch, items, json_within, size};
+use super::filtered::Filters;
 use crate::checks::versions::{Watched, seen};
 use crate::unverified::Difference;
 use jlens_core::ast::{BinaryOp, Node, NodeId, NodeKind};
@@ -55,6 +56,8 @@ pub(crate) struct Shape {
 pub(crate) struct Seen {
     /// The values of the parts of the skeleton that were evaluated.
     pub values: BTreeMap<NodeId, Kept>,
+    /// What the predicates let through.
+    pub filters: Filters,
     /// Where versions disagree.
     pub differences: BTreeSet<Difference>,
     /// Whether the value of the whole expression is a function.
@@ -110,6 +113,18 @@ impl Tracer for Watch<'_> {
         if matches!(node.kind, NodeKind::Wildcard) && input.type_name() == "function" {
             self.seen.differences.insert(Difference::WildcardFunction);
         }
+    }
+
+    fn filter_begin(&mut self, predicate: &Node) {
+        self.seen.filters.begin(predicate.span);
+    }
+
+    fn filter_item(&mut self, _: &Node, index: usize, _: ValueRef<'_>, passed: bool) {
+        self.seen.filters.item(index, passed);
+    }
+
+    fn filter_end(&mut self, _: &Node) {
+        self.seen.filters.end();
     }
 
     fn exit(&mut self, node: &Node, outcome: Outcome<'_>) {

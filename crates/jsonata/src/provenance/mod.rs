@@ -6,6 +6,7 @@
 //! skeleton is not used.
 
 mod copied;
+mod origin;
 mod path;
 mod shape;
 mod writer;
