@@ -5,6 +5,7 @@
 //! place, the words and, where there is an obvious fix, an [`Edit`].
 //!
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
+//! * [`units`]: the places of a text in other units than bytes
 //! * [`json`]: [`json::Node`], parsing, printing
 //! * [`literal`]: objects of JavaScript and Python as the same values, with places
 //! * [`yaml`]: YAML as the same values, with places
@@ -42,6 +43,7 @@ pub mod rewritten;
 pub mod source_text;
 pub mod spelling;
 pub mod text;
+pub mod units;
 pub mod visible;
 pub mod words;
 mod words_en;

@@ -17,6 +17,7 @@
 //! * [`target`]: the target, who refuses what of it, and its role
 //! * [`transform`]: what arrives at the target
 //! * [`source`]: event sources, and what crosses them
+//! * [`expression`]: a JSONata expression by itself
 //! * [`report`]: everything in words, as plain data
 //!
 //! The modules, from the lowest up: [`scope`], [`system`] (system metadata), [`unverified`] (what is not known of AWS),
@@ -24,9 +25,11 @@
 
 mod aws;
 mod code;
+mod counted;
 pub mod draft;
 pub mod event;
 pub mod explain;
+pub mod expression;
 pub mod filter;
 mod message;
 pub mod report;
@@ -51,6 +54,8 @@ pub use filter::{Filter, ParsedFilter};
 pub use message::{Diagnostic, Message};
 pub use scope::Scope;
 pub use unverified::Unverified;
+
+pub use rulepad_document::units;
 
 use rulepad_document::Codes;
 

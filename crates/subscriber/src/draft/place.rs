@@ -58,7 +58,9 @@ impl PlacedText {
         found
     }
 
-    fn at(&self, span: Span) -> Span {
+    /// The place in the outer text of a place of the inner one.
+    #[must_use]
+    pub fn at(&self, span: Span) -> Span {
         let Some(runs) = &self.runs else { return self.span };
         let own = self.span.range();
         let origin = |at: usize| {

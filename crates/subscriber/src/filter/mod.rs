@@ -13,9 +13,10 @@ use crate::unverified::Unverified;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::{LanguageParsed, Pattern, parse_language};
+use serde::{Deserialize, Serialize};
 
 /// A filter as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
     /// The part of the event that it reads.
     pub scope: Scope,

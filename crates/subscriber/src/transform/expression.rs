@@ -3,8 +3,7 @@
 use super::{Arrived, Payload, Resolved};
 use crate::draft::{Block, Subscriber};
 use crate::event::BusEvent;
-use crate::scope::Scope;
-use crate::system::SystemField;
+use crate::expression::ingested;
 use crate::unverified::Unverified;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, ValueKind};
@@ -65,10 +64,7 @@ fn of_parameter(expression: &Expression, is_batch: bool, event: &BusEvent) -> Ev
 
 /// The time of `$now` is that of the event, so that the same texts give the same answer.
 fn settings(event: &BusEvent) -> Settings {
-    let system = event.part(Scope::SystemMetadata);
-    let time = system.and_then(|own| own.get(SystemField::IngestionTime.name())).and_then(Node::as_str);
-    let seconds = time.and_then(rulepad_event::seconds).unwrap_or_default();
-    Settings { now: seconds.saturating_mul(1000), ..Settings::default() }
+    Settings { now: ingested(event), ..Settings::default() }
 }
 
 /// Adds what the result depends on and is not known.

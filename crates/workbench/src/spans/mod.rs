@@ -1,7 +1,6 @@
 //! A report counted in UTF-16 units, as JavaScript counts, or in code points, as Python counts, instead of bytes.
 
 mod texts;
-mod units;
 mod walk;
 
 use crate::draft::Draft;
@@ -11,12 +10,12 @@ use crate::import::{
 use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Report, TargetReport};
+use rulepad_document::units::{Unit, Units};
 use rulepad_document::{Diagnostic, Help, Label, Role};
 use rulepad_event_log::{EventLog, Key, Table};
 use rulepad_import::NamedText;
 use rulepad_rule::Target;
 use texts::Texts;
-use units::{Unit, Units};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
 

@@ -1,7 +1,7 @@
 //! The texts of a draft, each with its offsets.
 
-use super::units::{Unit, Units};
 use crate::draft::Draft;
+use rulepad_document::units::{Unit, Units};
 use rulepad_document::{Role, RuleProperty, TargetProperty};
 use rulepad_rule::{Rule, Target};
 use rulepad_transformer::Input;

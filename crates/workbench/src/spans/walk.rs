@@ -1,9 +1,9 @@
 //! Every span of a report, counted in the texts of its draft.
 
 use super::texts::Texts;
-use super::units::Units;
 use crate::explanation::{Explanation, Finding, Reason, Wanted};
 use crate::report::{Line, Near};
+use rulepad_document::units::Units;
 use rulepad_document::{Diagnostic, Help, Label, Reference};
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Item, Seen};
