@@ -22,6 +22,7 @@
 //! * [`compare()`]: a target and its subscriber on the same events
 //! * [`pattern()`], [`MigratedPattern`]: an event pattern as a filter
 //! * [`input()`], [`MigratedInput`], [`Takes`]: an input option as a transformer
+//! * [`MigrationReport`]: all of it in words, as plain data
 //! * [`Loss`], [`InputLoss`], [`Change`]: what cannot be written, and what behaves differently
 
 mod change;
@@ -29,6 +30,7 @@ mod compare;
 mod filter;
 mod input;
 mod loss;
+mod report;
 mod rule;
 mod source;
 mod target;
@@ -42,5 +44,6 @@ pub use compare::{Comparison, Payloads, Side, compare};
 pub use filter::{MigratedPattern, pattern};
 pub use input::{MigratedInput, Takes, input};
 pub use loss::Loss;
+pub use report::{MigratedRule, MigrationReport, SourceMigration, SubscriberMigration, TargetMigration};
 pub use rule::{MigratedSubscriber, MigratedTarget, Migration, rule};
 pub use source::MigratedSource;
