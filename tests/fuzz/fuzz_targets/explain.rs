@@ -3,11 +3,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulepad_workbench::{Draft, Verdict, evaluate};
+use rulepad_workbench::{Draft, Lang, Verdict, evaluate};
 
 fuzz_target!(|texts: (String, String)| {
     let (pattern, event) = texts;
-    let report = evaluate(&Draft { event, pattern, ..Draft::default() });
+    let report = evaluate(&Draft { event, pattern, ..Draft::default() }, Lang::KO);
     if let Some(explanation) = &report.explanation {
         let expected = match explanation.alternatives.iter().any(|alternative| alternative.holds()) {
             _ if explanation.exhausted => Verdict::Undecided,

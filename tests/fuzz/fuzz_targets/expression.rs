@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulepad_workbench::{Dialect, import, paste};
+use rulepad_workbench::{Dialect, Lang, import, paste};
 
 /// Far more than the budgets of the readers allow.
 const MOST: usize = 64 << 20;
@@ -18,12 +18,12 @@ fuzz_target!(|text: &str| {
         "Resources:\n  R: {{Type: AWS::Events::Rule, Properties: {{EventPattern: {{source: [{text}]}}}}}}\n"
     );
     for whole in [terraform, template] {
-        for rule in import(&whole).rules {
+        for rule in import(&whole, Lang::En).rules {
             assert!(format!("{:?}", rule.brings).len() < MOST);
         }
     }
     for literal in [format!("const event = {{a: {text}}};"), format!("{{'a': {text}}}"), format!("a: {text}\n")] {
-        let made: usize = paste(&literal, "", Dialect::Rule).events.iter().map(|event| event.text.len()).sum();
+        let made: usize = paste(&literal, "", Dialect::Rule, Lang::En).events.iter().map(|event| event.text.len()).sum();
         assert!(made < MOST);
     }
 });
