@@ -6,6 +6,8 @@ import { rulepad } from "./rulepad.mjs";
 const HANGUL = /[가-힣]/;
 const PATTERN = '{"source": ["shop"]}';
 const EVENT = '{"source": "bank"}';
+const RULE = `{"Name": "r", "EventPattern": "{\\"source\\": [\\"shop\\"]}", "Targets": [{"Id": "q", "Arn": "arn:aws:sqs:us-east-1:111122223333:q"}]}`;
+const BUS = "arn:aws:events:us-east-1:111122223333:event-busv2/shop/k3v9q0t7m2x5b8n1c4z6w0p2r";
 const DRAFT = {
   pattern: PATTERN,
   event: EVENT,
@@ -27,6 +29,11 @@ const ANSWERS = {
     rulepad.eventLog({ partition: { name: "", path: "id" }, sort: { name: "", path: "" } }, [EVENT], lang).partition[0].message,
   "exportRule, where it refuses": (lang) => said(() => rulepad.exportRule({ pattern: '{"n": 1}' }, "rule-json", lang)),
   exportRule: (lang) => rulepad.exportRule(DRAFT, "rule-json", lang).notes.join(" "),
+  testSubscriber: (lang) => rulepad.testSubscriber("{}", EVENT, null, lang).headline,
+  testFilters: (lang) => rulepad.testFilters([{ scope: "DATA", pattern: PATTERN }], EVENT, null, lang).headline,
+  testEventSource: (lang) => rulepad.testEventSource("{}", EVENT, lang).headline,
+  evaluateExpression: (lang) => rulepad.evaluateExpression("{% $events. %}", EVENT, null, lang).expression[0].message,
+  migrateRules: (lang) => rulepad.migrateRules(RULE, BUS, lang).rules[0].changes.join(" "),
   importText: (lang) => rulepad.importText("hello", lang).diagnostics[0].message,
   importFiles: (lang) => rulepad.importFiles([{ name: "a.txt", text: "hello" }], lang).files[0].import.diagnostics[0].message,
 };

@@ -67,6 +67,7 @@ await Promise.all([
 ]);
 for (const [from, name] of [
   ["../src/types.d.ts", "types.d.ts"],
+  ["../src/subscribers.d.ts", "subscribers.d.ts"],
   ["node.d.ts", "node.d.ts"],
   ["rulepad.d.ts", "rulepad.d.ts"],
   ["rulepad-example.d.ts", "rulepad-example.d.ts"],

@@ -18,8 +18,18 @@ import type {
   Table,
   Tested,
 } from "./types.js";
+import type {
+  ExpressionOptions,
+  ExpressionReport,
+  Filter,
+  Migrated,
+  Published,
+  SourceReport,
+  SubscriberReport,
+} from "./subscribers.js";
 
 export type * from "./types.js";
+export type * from "./subscribers.js";
 
 /**
  * Everything about a draft: whether the event matches and why, and what each target receives.
@@ -56,6 +66,39 @@ export interface LineMatches {
  * Throws, with its number and AWS's message, for a pattern that AWS refuses.
  */
 export function matchLines(patterns: string[], lines: Uint8Array, lang?: Lang | null): LineMatches;
+
+/**
+ * Whether a subscriber of a custom event bus gets the events in a text, why, and what arrives at its target.
+ *
+ * `subscriber` is a request of `CreateSubscriber`, the answer of `GetSubscriber` or filters alone, a JSON text; `event` is
+ * a classic event, a payload, an entry of a call, an event with its metadata or a log record. Never throws for broken
+ * texts: the report says what is wrong with them.
+ */
+export function testSubscriber(
+  subscriber: string,
+  event: string,
+  published?: Published | null,
+  lang?: Lang | null,
+): SubscriberReport;
+
+/** Whether filters accept the events in a text, and why. */
+export function testFilters(
+  filters: Filter[],
+  event: string,
+  published?: Published | null,
+  lang?: Lang | null,
+): SubscriberReport;
+
+/** Whether a classic event crosses an event source, a request of `CreateEventSource`. */
+export function testEventSource(source: string, event: string, lang?: Lang | null): SourceReport;
+
+/** What a JSONata expression, with its `{%` and `%}`, gives for the events in a text, and where each part came from. */
+export function evaluateExpression(
+  expression: string,
+  event: string,
+  options?: ExpressionOptions | null,
+  lang?: Lang | null,
+): ExpressionReport;
 
 /** The fragment of a share link, without `#`. The same draft gives the same fragment. */
 export function encodeShare(draft: PartialDraft): string;
@@ -96,3 +139,9 @@ export function importText(text: string, lang?: Lang | null): Import;
 
 /** The rules in several files, which may name one another. Never throws for broken texts. */
 export function importFiles(files: NamedText[], lang?: Lang | null): ImportedFiles;
+
+/**
+ * The rules in a text, in any form that is imported, as subscribers of the custom event bus with this ARN: one for each
+ * target. What cannot be kept is a loss, what behaves differently a change. Never throws for broken texts.
+ */
+export function migrateRules(text: string, bus: string, lang?: Lang | null): Migrated;

@@ -2,6 +2,7 @@
 import type * as node from "./node.js";
 
 export type * from "./types.js";
+export type * from "./subscribers.js";
 export type { LineMatches } from "./node.js";
 
 type Async<F extends (...values: never[]) => unknown> = (...values: Parameters<F>) => Promise<ReturnType<F>>;
@@ -24,6 +25,22 @@ export const render: Async<typeof node.render>;
 
 /** Which rules each line of a text matches: many patterns and many events, one call for a slice of some megabytes. */
 export const matchLines: Async<typeof node.matchLines>;
+
+/**
+ * Whether a subscriber of a custom event bus gets the events in a text, why, and what arrives at its target.
+ *
+ * Never throws for broken texts: the report says what is wrong with them.
+ */
+export const testSubscriber: Async<typeof node.testSubscriber>;
+
+/** Whether filters accept the events in a text, and why. */
+export const testFilters: Async<typeof node.testFilters>;
+
+/** Whether a classic event crosses an event source, a request of `CreateEventSource`. */
+export const testEventSource: Async<typeof node.testEventSource>;
+
+/** What a JSONata expression, with its `{%` and `%}`, gives for the events in a text, and where each part came from. */
+export const evaluateExpression: Async<typeof node.evaluateExpression>;
 
 /** The fragment of a share link, without `#`. The same draft gives the same fragment. */
 export const encodeShare: Async<typeof node.encodeShare>;
@@ -64,3 +81,6 @@ export const importText: Async<typeof node.importText>;
 
 /** The rules in several files, which may name one another. Never throws for broken texts. */
 export const importFiles: Async<typeof node.importFiles>;
+
+/** The rules in a text as subscribers of the custom event bus with this ARN, with every loss and every change. */
+export const migrateRules: Async<typeof node.migrateRules>;

@@ -1,3 +1,8 @@
+use rulepad_samples::subscribers::{SUBSCRIBERS, read_subscribers};
+use rulepad_subscriber::expression::{ExpressionOptions, of_expression};
+use rulepad_subscriber::report::of_subscriber;
+use rulepad_subscriber::source::of_source;
+use rulepad_subscriber::{Filter, Published, Scope};
 use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Key, Rule, State, Table};
 use rulepad_workbench::{
@@ -7,11 +12,23 @@ use rulepad_workbench::{event_log, suggest_keys};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const TYPES: &str = include_str!("types.d.ts");
+const TYPES: &str = concat!(include_str!("types.d.ts"), include_str!("subscribers.d.ts"));
 
 /// Fields whose values are one of a few names.
-const CHOICES: &[&str] =
-    &["verdict", "severity", "document", "outcome", "certainty", "from", "reason", "option", "difference"];
+const CHOICES: &[&str] = &[
+    "verdict",
+    "severity",
+    "document",
+    "outcome",
+    "certainty",
+    "from",
+    "reason",
+    "option",
+    "difference",
+    "refusal",
+    "published",
+    "scope",
+];
 
 /// Collects field names, and quoted names that stand in fields of [`CHOICES`].
 fn collect(value: &Value, found: &mut BTreeSet<String>) {
@@ -89,6 +106,29 @@ fn every_field_and_name_that_is_given_is_declared() {
     }
     add(serde_json::to_value(suggest_keys(r#"{"user": "u"}"#)));
     add(serde_json::to_value(InputOptions::default()));
+    for sample in read_subscribers(SUBSCRIBERS).unwrap() {
+        for lang in Lang::ALL {
+            let report = of_subscriber(&sample.subscriber, &sample.event, Published::Recognize, lang);
+            add(serde_json::to_value(report));
+        }
+        let broken = sample.subscriber.replacen("TargetArn", "TargetArm", 1);
+        add(serde_json::to_value(of_subscriber(&broken, "{", Published::Recognize, Lang::En)));
+        for text in [
+            "{% $events.Data %}",
+            "{% $uppercase($events.Data.id) & $sum([1]) %}",
+            "{% [1, 2][$ > 1] %}",
+            "{% $events.Data.none %}",
+            "x",
+        ] {
+            let report = of_expression(text, &sample.event, &ExpressionOptions::default(), Lang::En);
+            add(serde_json::to_value(report));
+        }
+        if let Some(source) = &sample.event_source {
+            add(serde_json::to_value(of_source(source, &sample.event, Lang::En)));
+        }
+    }
+    add(serde_json::to_value(Filter { scope: Scope::Data, pattern: String::new() }));
+    add(serde_json::to_value(ExpressionOptions::default()));
     for name in found {
         let optional = name.replace(':', "?:");
         assert!(TYPES.contains(&name) || TYPES.contains(&optional), "the types do not declare {name}");

@@ -8,17 +8,24 @@ use crate::process::{self, Stop, say};
 use crate::{node, paths, tools};
 
 /// The programs of the package that write English alone: the binary of crates/js-api and the name in the package.
-const ENGLISH: [(&str, &str); 3] = [("js-evaluate", "evaluate"), ("js-draft", "draft"), ("js-bulk", "bulk")];
+const ENGLISH: [(&str, &str); 4] = [
+    ("js-evaluate", "evaluate"),
+    ("js-draft", "draft"),
+    ("js-bulk", "bulk"),
+    ("js-subscriber", "subscriber"),
+];
 
-/// The other programs, which write every language. The first three do what those of [`ENGLISH`] do.
-const PROGRAMS: [(&str, &str); 7] = [
+/// The other programs, which write every language. The first four do what those of [`ENGLISH`] do.
+const PROGRAMS: [(&str, &str); 9] = [
     ("js-evaluate", "evaluate_ko"),
     ("js-draft", "draft_ko"),
     ("js-bulk", "bulk_ko"),
+    ("js-subscriber", "subscriber_ko"),
     ("js-share", "share"),
     ("js-tools", "tools"),
     ("js-export", "export"),
     ("js-import", "import"),
+    ("js-migrate", "migrate"),
 ];
 
 /// How the programs are compiled.

@@ -19,6 +19,10 @@ const MODULES: Record<ProgramName, { module: () => Promise<unknown>; wasm: () =>
     module: () => import("./programs/bulk.js"),
     wasm: () => new URL("./programs/bulk_bg.wasm", import.meta.url),
   },
+  subscriber: {
+    module: () => import("./programs/subscriber.js"),
+    wasm: () => new URL("./programs/subscriber_bg.wasm", import.meta.url),
+  },
   share: {
     module: () => import("./programs/share.js"),
     wasm: () => new URL("./programs/share_bg.wasm", import.meta.url),
@@ -35,6 +39,10 @@ const MODULES: Record<ProgramName, { module: () => Promise<unknown>; wasm: () =>
     module: () => import("./programs/import.js"),
     wasm: () => new URL("./programs/import_bg.wasm", import.meta.url),
   },
+  migrate: {
+    module: () => import("./programs/migrate.js"),
+    wasm: () => new URL("./programs/migrate_bg.wasm", import.meta.url),
+  },
   evaluate_ko: {
     module: () => import("./programs/evaluate_ko.js"),
     wasm: () => new URL("./programs/evaluate_ko_bg.wasm", import.meta.url),
@@ -46,6 +54,10 @@ const MODULES: Record<ProgramName, { module: () => Promise<unknown>; wasm: () =>
   bulk_ko: {
     module: () => import("./programs/bulk_ko.js"),
     wasm: () => new URL("./programs/bulk_ko_bg.wasm", import.meta.url),
+  },
+  subscriber_ko: {
+    module: () => import("./programs/subscriber_ko.js"),
+    wasm: () => new URL("./programs/subscriber_ko_bg.wasm", import.meta.url),
   },
 };
 

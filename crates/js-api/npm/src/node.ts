@@ -8,7 +8,10 @@ import * as evaluateProgram from "./programs/evaluate.js";
 import * as evaluateKo from "./programs/evaluate_ko.js";
 import * as exportProgram from "./programs/export.js";
 import * as importProgram from "./programs/import.js";
+import * as migrate from "./programs/migrate.js";
 import * as share from "./programs/share.js";
+import * as subscriber from "./programs/subscriber.js";
+import * as subscriberKo from "./programs/subscriber_ko.js";
 import * as tools from "./programs/tools.js";
 import { ask, programsFor, type Program, type ProgramName, type QuestionName } from "./questions";
 
@@ -19,10 +22,13 @@ const MODULES = {
   draft_ko: draftKo,
   bulk,
   bulk_ko: bulkKo,
+  subscriber,
+  subscriber_ko: subscriberKo,
   share,
   tools,
   export: exportProgram,
   import: importProgram,
+  migrate,
 };
 const started = new Set<ProgramName>();
 
@@ -50,6 +56,10 @@ export const testEventPattern = question("testEventPattern");
 export const explain = question("explain");
 export const render = question("render");
 export const matchLines = question("matchLines");
+export const testSubscriber = question("testSubscriber");
+export const testFilters = question("testFilters");
+export const testEventSource = question("testEventSource");
+export const evaluateExpression = question("evaluateExpression");
 export const encodeShare = question("encodeShare");
 export const decodeShare = question("decodeShare");
 export const version = question("version");
@@ -62,3 +72,4 @@ export const suggestKeys = question("suggestKeys");
 export const exportRule = question("exportRule");
 export const importText = question("importText");
 export const importFiles = question("importFiles");
+export const migrateRules = question("migrateRules");

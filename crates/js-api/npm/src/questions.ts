@@ -1,12 +1,27 @@
 // What people ask, and which programs answer: the same table for Node, for browsers and for the worker of examples.
 
 /** The programs of `programs/`, each in its own file. */
-export type ProgramName = "evaluate" | "draft" | "bulk" | "share" | "tools" | "export" | "import" | KoreanName;
+export type ProgramName =
+  | "evaluate"
+  | "draft"
+  | "bulk"
+  | "subscriber"
+  | "share"
+  | "tools"
+  | "export"
+  | "import"
+  | "migrate"
+  | KoreanName;
 
 /** Programs that also write Korean; those without it are a tenth smaller, and English needs no more. */
-export type KoreanName = "evaluate_ko" | "draft_ko" | "bulk_ko";
+export type KoreanName = "evaluate_ko" | "draft_ko" | "bulk_ko" | "subscriber_ko";
 
-const KOREAN: Partial<Record<ProgramName, KoreanName>> = { evaluate: "evaluate_ko", draft: "draft_ko", bulk: "bulk_ko" };
+const KOREAN: Partial<Record<ProgramName, KoreanName>> = {
+  evaluate: "evaluate_ko",
+  draft: "draft_ko",
+  bulk: "bulk_ko",
+  subscriber: "subscriber_ko",
+};
 
 /**
  * A program that runs: its functions take texts, JSON and bytes, and give JSON, a list of numbers or, for an answer
@@ -77,6 +92,10 @@ const QUESTIONS = {
   explain: { programs: [["evaluate", pass("tttt")], ["draft", pass("ttot")]], lang: 3 },
   render: { programs: [["evaluate", passOptions], ["draft", pass("tot")]], lang: 2 },
   matchLines: { programs: [["bulk", passLines]], read: readMatches, lang: 2 },
+  testSubscriber: { programs: [["subscriber", pass("ttot")]], lang: 3 },
+  testFilters: { programs: [["subscriber", pass("otot")]], lang: 3 },
+  testEventSource: { programs: [["subscriber", pass("ttt")]], lang: 2 },
+  evaluateExpression: { programs: [["subscriber", pass("ttot")]], lang: 3 },
   version: { programs: [["evaluate", pass("")]], isText: true },
   encodeShare: { programs: [["share", pass("o")]], isText: true },
   decodeShare: { programs: [["share", pass("tt")]] },
@@ -88,6 +107,7 @@ const QUESTIONS = {
   suggestKeys: { programs: [["tools", pass("t")]] },
   exportRule: { programs: [["export", pass("oot")]] },
   importText: { programs: [["import", pass("tt")]] },
+  migrateRules: { programs: [["migrate", pass("ttt")]] },
   importFiles: { programs: [["import", pass("ot")]] },
 } as const satisfies Record<string, Question>;
 
