@@ -64,7 +64,7 @@ test("every page is in Korean too, one link away, with Korean results and search
   for (const [width, colorScheme] of [[390, "light"], [1440, "dark"]] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
-    for (const name of ["index", "pattern-mistakes", "target-messages"]) {
+    for (const name of ["index", "pattern-mistakes", "target-messages", "subscriber-traps", "subscriber-jsonata"]) {
       await page.goto(`docs/ko/${name}.html`);
       expect(await overflow(page), name).toBe(0);
     }
@@ -102,6 +102,21 @@ test("every page is linked from the index, and every link leads somewhere", asyn
     expect((await request.get(link)).status(), link).toBe(200);
   }
   expect((await request.get(new URL("index.html", baseURL).href)).status()).toBe(200);
+});
+
+test("a page about subscribers shows what is found of each case", async ({ page }) => {
+  await page.goto("docs/index.html");
+  await page.getByRole("link", { name: "traps", exact: true }).click();
+  const section = page.getByRole("region", { name: "Written for the payload, published by PutEvents" });
+  await expect(section.getByText("DATA filter")).toBeVisible();
+  await expect(section.getByText("put the pattern under detail")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole("link", { name: "한국어" }).click();
+  await expect(page.getByText("패턴을 detail 아래에 넣기").first()).toBeVisible();
+  await page.getByRole("searchbox", { name: "검색" }).fill("구독자");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#results").getByRole("link").first()).toBeVisible();
 });
 
 test.describe("without scripts", () => {

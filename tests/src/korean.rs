@@ -6,7 +6,6 @@
 mod broken;
 mod pairs;
 mod style;
-mod subscriber_report;
 mod tokens;
 
 use pairs::Texts;
@@ -84,7 +83,7 @@ fn texts() -> Texts {
     }
     for file in files.iter().filter(of_subscribers) {
         for case in parse(&std::fs::read_to_string(file).unwrap()).cases {
-            texts.add(&case.blocks, |lang| subscriber_report::report(&case, lang));
+            texts.add(&case.blocks, |lang| rulepad_docs::subscriber_case_report(&case, lang));
             if let Some(source) = case.block("event-source") {
                 let event = case.block("event").unwrap_or("{}");
                 texts.add(&case.blocks, |lang| of_source(source, event, lang));

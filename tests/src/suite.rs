@@ -1,10 +1,7 @@
 //! Runs every readable case of `tests/suite` and every recorded verdict, and keeps the scoreboard.
 
-mod event_source;
 mod recorded;
 mod scoreboard;
-mod subscriber;
-mod subscriber_report;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,7 +20,7 @@ fn main() -> ExitCode {
         };
         let of_subscribers = file.parent().is_some_and(|folder| folder.ends_with("subscriber"));
         for case in rulepad_workbench::suite::parse(&text).cases {
-            let ran = if of_subscribers { subscriber::run(&case) } else { case.run() };
+            let ran = if of_subscribers { rulepad_docs::run_subscriber_case(&case) } else { case.run() };
             match ran {
                 Ok(()) => tally.passed += 1,
                 Err(wrong) => tally.fail(format!("{name}: {}\n{}", case.title, wrong.join("\n"))),

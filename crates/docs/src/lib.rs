@@ -23,6 +23,7 @@
 //! * `markdown.rs`, `html.rs`, `fence.rs`: from a document to [`Example`]s with their places
 //! * `attributes.rs`, `link.rs`: what an example and a link may say
 //! * `site/`: the pages, the index and the search of the reference
+//! * `subscriber_cases/`: the readable cases about subscribers, run and worded
 //! * `example.rs`, `targets.rs`: from an example to a draft and its answer
 
 /// What `words_en` and `words_ko` say: `words!(lang, total(1, 2, 3, 0))`.
@@ -46,6 +47,7 @@ mod link;
 mod markdown;
 mod message;
 mod site;
+mod subscriber_cases;
 mod targets;
 mod update;
 mod words;
@@ -58,4 +60,5 @@ pub use example::{Answered, Example, Part, WrittenAs};
 pub use format::{File, Format};
 pub use message::Problem;
 pub use site::site;
+pub use subscriber_cases::{run_subscriber_case, subscriber_case_report};
 pub use update::update;

@@ -89,3 +89,38 @@ pub(crate) fn total(files: usize, examples: usize, links: usize, problems: usize
         en::counted(problems, "problem", "problems"),
     )
 }
+
+/// A block of a readable case whose tag is not known.
+pub(crate) fn no_block(tag: &str) -> String {
+    format!("no block is called `{tag}`")
+}
+
+/// An expectation of a readable case that is not met.
+pub(crate) fn not_met(tag: &str, expected: &str, found: &str) -> String {
+    format!("{tag}\n  expected: {expected}\n  found:    {found}")
+}
+
+/// A readable case without an expectation.
+pub(crate) const EXPECTS_NOTHING: &str = "the case expects nothing";
+
+/// A readable case that does not show what its verdict depends on.
+pub(crate) fn undecided_without(open: &str) -> String {
+    format!("the verdict needs a block `not-verified`:\n{open}")
+}
+
+/// What a filter found.
+pub(crate) fn scope(name: &str, holds: Option<bool>, summary: &str) -> String {
+    let mark = match holds {
+        Some(true) => "holds",
+        Some(false) => "fails",
+        None => "unknown",
+    };
+    format!("{name} {mark}: {summary}")
+}
+
+/// What a target is, and who refuses it.
+pub(crate) fn target(kind: Option<&str>, at_create: bool, by_target: bool) -> String {
+    let taken = if at_create { "refused at create" } else { "taken at create" };
+    let then = if by_target { ", refused by the target" } else { "" };
+    format!("{}: {taken}{then}", kind.unwrap_or("no target"))
+}

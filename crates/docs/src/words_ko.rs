@@ -93,6 +93,23 @@ pub(crate) fn total(files: usize, examples: usize, links: usize, problems: usize
     format!("파일 {files}개의 예제 {examples}개, 링크 {links}개에서 문제 {problems}개")
 }
 
+/// What a filter found.
+pub(crate) fn scope(name: &str, holds: Option<bool>, summary: &str) -> String {
+    let mark = match holds {
+        Some(true) => "충족",
+        Some(false) => "미충족",
+        None => "판정 없음",
+    };
+    format!("{name} {mark}: {summary}")
+}
+
+/// What a target is, and who refuses it.
+pub(crate) fn target(kind: Option<&str>, at_create: bool, by_target: bool) -> String {
+    let taken = if at_create { "생성할 때 거부됨" } else { "생성됨" };
+    let then = if by_target { ", 대상이 거부함" } else { "" };
+    format!("{}: {taken}{then}", kind.unwrap_or("대상 없음"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

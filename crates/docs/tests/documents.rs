@@ -501,3 +501,35 @@ fn a_topic_is_introduced_in_korean_and_what_a_case_finds_is_korean() {
     );
     assert!(!page("pattern-exact.html").contains("정확한 값"));
 }
+
+#[test]
+fn what_a_case_about_a_subscriber_finds_is_in_the_language_of_its_page() {
+    use rulepad_workbench::reference::{Contents, TOPICS};
+    let read = |name: &str| match name {
+        "traps" => include_str!("../../../tests/suite/subscriber/traps.md").to_owned(),
+        "event-sources" => include_str!("../../../tests/suite/subscriber/event-sources.md").to_owned(),
+        _ => String::new(),
+    };
+    let files = site(&Contents::read(&TOPICS.map(|topic| read(topic.name)), &[]));
+    let page = |name: &str| files.iter().find_map(|(path, text)| (path == name).then_some(text)).unwrap();
+    let english = page("subscriber-traps.html");
+    for part in [
+        "<dt>DATA filter</dt>",
+        "<dt>Filters</dt><dd><p>DATA fails: The one condition failed</p>",
+        "this filter fits a payload published with <code>PutRawEvents</code>",
+        "put the pattern under <code>detail</code>",
+    ] {
+        assert!(english.contains(part), "{part}: {english}");
+    }
+    assert!(!english.contains("<rulepad-example"), "{english}");
+    assert!(!english.contains("필터입니다"), "the Korean of a case is on its Korean page");
+    let korean = page("ko/subscriber-traps.html");
+    for part in ["<dt>DATA 필터</dt>", "<p>DATA 미충족: ", "페이로드에 맞는 필터입니다"] {
+        assert!(korean.contains(part), "{part}: {korean}");
+    }
+    assert!(!korean.contains("this filter fits"), "{korean}");
+    let source = page("ko/subscriber-event-sources.html");
+    assert!(
+        source.contains("<dt>이벤트 소스</dt>") && !source.contains("is not the source of an AWS service")
+    );
+}

@@ -2,7 +2,8 @@
 
 use super::html::{escaped, inline};
 use super::{marked, root};
-use rulepad_workbench::suite::{Case, is_of_aws, is_prose, label, written_in};
+use crate::subscriber_cases;
+use rulepad_workbench::suite::{Blocks, Case, is_given, is_of_aws, is_prose, label, written_in};
 use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
 
@@ -30,7 +31,28 @@ const OF_EXAMPLE: [&str; 12] = [
 ];
 
 /// The case in HTML, under a title that is shown already.
-pub(super) fn html(case: &Case, title: &str, lang: Lang) -> String {
+pub(super) fn html(case: &Case, of: Blocks, title: &str, lang: Lang) -> String {
+    match of {
+        Blocks::Rule => of_rule(case, title, lang),
+        Blocks::Subscriber => of_subscriber(case, lang),
+    }
+}
+
+/// A case about a subscriber: its texts, and what is found of them. The tests of the readable cases confirm it.
+fn of_subscriber(case: &Case, lang: Lang) -> String {
+    let blocks = if lang == Lang::En { case.blocks.clone() } else { subscriber_cases::blocks_in(case, lang) };
+    let shown = blocks.iter().filter(|(tag, text)| !text.is_empty() && written_in(tag) == Lang::En);
+    // Where a place in a text is shown, the text stays on its line.
+    let is_exact = case.block("diagnostics").is_some();
+    let shown = shown.map(|(tag, text)| {
+        let is_text = is_given(Blocks::Subscriber, tag) && !is_exact;
+        let long = if is_text { tidy(text) } else { None };
+        part(Blocks::Subscriber, tag, long.as_deref().unwrap_or(text), lang)
+    });
+    format!("<dl>\n{}</dl>\n", shown.collect::<String>())
+}
+
+fn of_rule(case: &Case, title: &str, lang: Lang) -> String {
     let example = example(case, lang);
     let mut out = example.clone().unwrap_or_default();
     // What the file expects is in English.
@@ -40,7 +62,7 @@ pub(super) fn html(case: &Case, title: &str, lang: Lang) -> String {
         // The site says in Korean what is found, so it needs no text that says so.
         !is_shown && !text.is_empty() && written_in(tag) == Lang::En
     });
-    let found: String = rest.map(|(tag, text)| part(tag, text, lang)).collect();
+    let found: String = rest.map(|(tag, text)| part(Blocks::Rule, tag, text, lang)).collect();
     if !found.is_empty() {
         out += &format!("<dl>\n{found}</dl>\n");
     }
@@ -106,7 +128,7 @@ fn example(case: &Case, lang: Lang) -> Option<String> {
         let break_first = if text.starts_with('\n') { "\n" } else { "" };
         out += &format!(
             "<pre data-part=\"{name}\" data-label=\"{}\" tabindex=\"0\">{break_first}{}</pre>\n",
-            escaped(label(name, lang)),
+            escaped(label(Blocks::Rule, name, lang)),
             escaped(&text)
         );
     }
@@ -152,9 +174,9 @@ fn targets(case: &Case) -> Option<String> {
 }
 
 /// What a case expects under a tag.
-fn part(tag: &str, text: &str, lang: Lang) -> String {
-    let label = inline(label(tag, lang));
-    let shown = if is_prose(tag) {
+fn part(of: Blocks, tag: &str, text: &str, lang: Lang) -> String {
+    let label = inline(label(of, tag, lang));
+    let shown = if is_prose(of, tag) {
         text.lines().map(|line| format!("<p>{}</p>", inline(line))).collect()
     } else {
         let kept: String = text.chars().take(SHOWN).collect();

@@ -29,7 +29,7 @@ pub(super) fn page(chapter: &Chapter, all: &Contents, lang: Lang) -> String {
             marked(title.lang, lang),
             inline(title.text),
             about(&case.about, lang),
-            case::html(case, title.text, lang)
+            case::html(case, chapter.topic.group.blocks(), title.text, lang)
         );
     }
     let page = Document {

@@ -5,8 +5,8 @@ use rulepad_document::words::en;
 /// Its own name.
 pub(super) const LANGUAGE: &str = "English";
 pub(super) const HOME: &str = "EventBridge by example";
-pub(super) const LEAD: &str = "How event patterns, events, input transformers and targets of Amazon EventBridge work: every sentence has an \
-    example that you can change, and every example is a test of Rulepad.";
+pub(super) const LEAD: &str = "How event patterns, events, input transformers and targets of Amazon EventBridge work, and subscribers of custom \
+    event buses: every example is a test of Rulepad, and those about rules can be changed.";
 pub(super) const SKIP: &str = "Skip to the content";
 pub(super) const SEARCH: &str = "Search";
 pub(super) const OPEN: &str = "Open in Rulepad";

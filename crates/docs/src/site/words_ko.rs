@@ -4,8 +4,8 @@
 /// Its own name.
 pub(super) const LANGUAGE: &str = "한국어";
 pub(super) const HOME: &str = "예제로 배우는 EventBridge";
-pub(super) const LEAD: &str = "Amazon EventBridge의 이벤트 패턴, 이벤트, 입력 변환기, 대상이 어떻게 작동하는지 설명합니다. 모든 설명에는 직접 바꿔 볼 수 \
-    있는 예제가 있고, 모든 예제는 Rulepad의 테스트입니다. 예제의 설명은 영어로 제공됩니다.";
+pub(super) const LEAD: &str = "Amazon EventBridge의 이벤트 패턴, 이벤트, 입력 변환기, 대상과 사용자 지정 이벤트 버스의 구독자가 어떻게 작동하는지 설명합니다. \
+    모든 예제는 Rulepad의 테스트이고, 규칙의 예제는 직접 바꿔 볼 수 있습니다. 예제의 설명은 영어로 제공됩니다.";
 pub(super) const SKIP: &str = "본문으로 건너뛰기";
 pub(super) const SEARCH: &str = "검색";
 pub(super) const OPEN: &str = "Rulepad에서 열기";

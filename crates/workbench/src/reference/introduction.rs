@@ -43,11 +43,12 @@ impl Translation {
 }
 
 /// All files of introductions, those of a language in one stretch.
-pub const TRANSLATIONS: [Translation; 4] = [
+pub const TRANSLATIONS: [Translation; 5] = [
     Translation { lang: Lang::KO, group: Group::Pattern },
     Translation { lang: Lang::KO, group: Group::Event },
     Translation { lang: Lang::KO, group: Group::Transformer },
     Translation { lang: Lang::KO, group: Group::Target },
+    Translation { lang: Lang::KO, group: Group::Subscriber },
 ];
 
 /// Reads a file of introductions: the name of each topic, with what is behind `# name: ` as its title and what is beneath
@@ -182,7 +183,7 @@ mod tests {
                 }
             }
         }
-        assert!(read > 800, "{read}");
+        assert!(read > 950, "{read}");
     }
 
     fn contents() -> Contents {

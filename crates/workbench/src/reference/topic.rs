@@ -1,5 +1,6 @@
 //! The files of readable cases, and their order.
 
+use crate::suite::Blocks;
 use rulepad_document::Lang;
 
 /// What a topic is about; a folder in `tests/suite`.
@@ -13,11 +14,14 @@ pub enum Group {
     Transformer,
     /// Targets: what each kind receives.
     Target,
+    /// Subscribers of custom event buses.
+    Subscriber,
 }
 
 impl Group {
     /// All of them in the order of the list.
-    pub const ALL: [Self; 4] = [Self::Pattern, Self::Event, Self::Transformer, Self::Target];
+    pub const ALL: [Self; 5] =
+        [Self::Pattern, Self::Event, Self::Transformer, Self::Target, Self::Subscriber];
 
     /// The name of its folder.
     #[must_use]
@@ -27,6 +31,16 @@ impl Group {
             Self::Event => "event",
             Self::Transformer => "transformer",
             Self::Target => "target",
+            Self::Subscriber => "subscriber",
+        }
+    }
+
+    /// What its cases are about.
+    #[must_use]
+    pub fn blocks(self) -> Blocks {
+        match self {
+            Self::Pattern | Self::Event | Self::Transformer | Self::Target => Blocks::Rule,
+            Self::Subscriber => Blocks::Subscriber,
         }
     }
 
@@ -63,8 +77,9 @@ impl Topic {
     }
 }
 
-/// All topics: operators first, then how patterns are read, then what goes wrong; the other groups by title.
-pub const TOPICS: [Topic; 64] = [
+/// All topics: operators first, then how patterns are read, then what goes wrong; subscribers from the filters to the
+/// targets; the other groups by title.
+pub const TOPICS: [Topic; 83] = [
     Topic { group: Group::Pattern, name: "exact" },
     Topic { group: Group::Pattern, name: "prefix" },
     Topic { group: Group::Pattern, name: "suffix" },
@@ -129,6 +144,25 @@ pub const TOPICS: [Topic; 64] = [
     Topic { group: Group::Target, name: "common" },
     Topic { group: Group::Target, name: "stand-ins" },
     Topic { group: Group::Target, name: "payload-shapes" },
+    Topic { group: Group::Subscriber, name: "data" },
+    Topic { group: Group::Subscriber, name: "metadata" },
+    Topic { group: Group::Subscriber, name: "system-metadata" },
+    Topic { group: Group::Subscriber, name: "traps" },
+    Topic { group: Group::Subscriber, name: "events" },
+    Topic { group: Group::Subscriber, name: "event-sources" },
+    Topic { group: Group::Subscriber, name: "requests" },
+    Topic { group: Group::Subscriber, name: "target" },
+    Topic { group: Group::Subscriber, name: "transformer" },
+    Topic { group: Group::Subscriber, name: "jsonata" },
+    Topic { group: Group::Subscriber, name: "sqs" },
+    Topic { group: Group::Subscriber, name: "sns" },
+    Topic { group: Group::Subscriber, name: "lambda" },
+    Topic { group: Group::Subscriber, name: "kinesis" },
+    Topic { group: Group::Subscriber, name: "step-functions" },
+    Topic { group: Group::Subscriber, name: "http" },
+    Topic { group: Group::Subscriber, name: "event-bus" },
+    Topic { group: Group::Subscriber, name: "msk" },
+    Topic { group: Group::Subscriber, name: "universal" },
 ];
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod parse;
 mod repeat;
 mod run;
 
-pub use block::{is_given, is_of_aws, is_prose, label, written_in};
+pub use block::{Blocks, is_given, is_of_aws, is_prose, label, written_in};
 pub use parse::parse;
 
 use crate::draft::Draft;

@@ -1,6 +1,6 @@
 //! Running a case: what each block expects, beside what was found.
 
-use super::block::{KOREAN, is_given};
+use super::block::{self, Blocks, KOREAN};
 use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
@@ -19,8 +19,12 @@ use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 /// short for the reader's sake.
 const INCOMPLETE: rulepad_event::Code = rulepad_event::Code::MissingFields;
 
+fn is_given(tag: &str) -> bool {
+    block::is_given(Blocks::Rule, tag)
+}
+
 impl Case {
-    /// Runs the case.
+    /// Runs a case about rules.
     ///
     /// # Errors
     /// Each expectation that was not met, with what was found instead; also a case that expects nothing, a
@@ -69,7 +73,7 @@ impl Case {
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
     }
 
-    /// The blocks with what is found in a language in place of what they expect, which is in English.
+    /// The blocks of a case about rules with what is found in a language in place of what they expect, which is in English.
     #[must_use]
     pub fn blocks_in(&self, lang: Lang) -> Vec<(String, String)> {
         let run = Run::new(self, lang);

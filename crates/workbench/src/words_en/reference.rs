@@ -9,5 +9,6 @@ pub(crate) fn group(group: Group) -> &'static str {
         Group::Event => "Events",
         Group::Transformer => "Input transformers",
         Group::Target => "Targets",
+        Group::Subscriber => "Subscribers of custom event buses",
     }
 }

@@ -73,3 +73,29 @@ pub(crate) fn label(tag: &str) -> &str {
         other => other,
     }
 }
+
+/// The same of a case about a subscriber.
+pub(crate) fn label_of_subscriber(tag: &str) -> &str {
+    match tag {
+        "data" => "DATA filter",
+        "metadata" => "METADATA filter",
+        "system-metadata" => "SYSTEM_METADATA filter",
+        "subscriber" | "request" => "Subscriber",
+        "event-source" => "Event source",
+        "published" => "Published with",
+        "headline" => "Verdict in words",
+        "scopes" => "Filters",
+        "said" => "Read as",
+        "notes" => "What was done to the text",
+        "whole" => "Whole event",
+        "refusals" => "Who refuses it",
+        "settings" => "Delivery",
+        "arrives" => "What arrives",
+        "call" => "What one call carries",
+        "parameters" => "Parameters",
+        "policy" => "Permissions of the role",
+        "trust" => "Trust policy of the role",
+        "proof" => "Filter that proves the source",
+        other => label(other),
+    }
+}

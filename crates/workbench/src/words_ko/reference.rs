@@ -9,5 +9,6 @@ pub(crate) fn group(group: Group) -> &'static str {
         Group::Event => "이벤트",
         Group::Transformer => "입력 변환기",
         Group::Target => "대상",
+        Group::Subscriber => "사용자 지정 이벤트 버스의 구독자",
     }
 }

@@ -54,3 +54,29 @@ pub(crate) fn label(tag: &str) -> &str {
         other => other,
     }
 }
+
+/// The same of a case about a subscriber.
+pub(crate) fn label_of_subscriber(tag: &str) -> &str {
+    match tag {
+        "data" => "DATA 필터",
+        "metadata" => "METADATA 필터",
+        "system-metadata" => "SYSTEM_METADATA 필터",
+        "subscriber" | "request" => "구독자",
+        "event-source" => "이벤트 소스",
+        "published" => "게시한 호출",
+        "headline" => "판정 문구",
+        "scopes" => "필터",
+        "said" => "읽은 방식",
+        "notes" => "텍스트에 적용한 처리",
+        "whole" => "이벤트 전체",
+        "refusals" => "거부하는 쪽",
+        "settings" => "전달",
+        "arrives" => "도착하는 내용",
+        "call" => "호출 하나의 내용",
+        "parameters" => "파라미터",
+        "policy" => "역할의 권한",
+        "trust" => "역할의 신뢰 정책",
+        "proof" => "출처를 증명하는 필터",
+        other => label(other),
+    }
+}

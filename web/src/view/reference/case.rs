@@ -12,7 +12,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
-use rulepad_workbench::suite::{Case, is_given, is_of_aws, is_prose, label, written_in};
+use rulepad_workbench::suite::{Blocks, Case, is_given, is_of_aws, is_prose, label, written_in};
 use rulepad_workbench::{Dialect, Draft, Lang, Wording, tidy};
 use yew::prelude::*;
 
@@ -28,6 +28,8 @@ pub(super) struct CaseViewProps {
     pub of_title: Lang,
     /// The title of its file, with its own, in every language.
     pub name: Wording,
+    /// What the blocks of its file are about.
+    pub of: Blocks,
     /// The case.
     pub case: Case,
     /// Takes actions.
@@ -38,15 +40,15 @@ pub(super) struct CaseViewProps {
 #[component]
 pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     let lang = use_lang();
-    let case = &props.case;
+    let (case, of) = (&props.case, props.of);
     let dialect = case.draft().dialect;
     let onclick = {
         let (case, name) = (case.clone(), props.name.clone());
         props.dispatch.reform(move |_| load(&case, name.clone()))
     };
-    let given = case.blocks.iter().filter(|(tag, _)| is_given(tag) && tag != "dialect");
+    let given = case.blocks.iter().filter(|(tag, _)| is_given(of, tag) && tag != "dialect");
     let given = given.map(|(tag, text)| {
-        let label = AttrValue::from(label(tag, lang).to_owned());
+        let label = AttrValue::from(label(of, tag, lang).to_owned());
         html! {
             <div class="case-text">
                 <h5>{ label.clone() }</h5>
@@ -54,8 +56,9 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
             </div>
         }
     });
-    let expected =
-        case.blocks_for(lang).filter(|(tag, text)| !is_given(tag) && tag != "verdict" && !text.is_empty());
+    let expected = case
+        .blocks_for(lang)
+        .filter(|(tag, text)| !is_given(of, tag) && tag != "verdict" && !text.is_empty());
     html! {
         <section class="case" aria-label={seen(&props.title)}>
             <header class="case-header">
@@ -65,11 +68,14 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
                     <span class="muted">{ dialect.name(lang) }</span>
                 }
                 { case.block("verdict").map(|name| verdict(lang, name)).unwrap_or_default() }
-                <Button title={Text::LoadCase(props.name.words(lang)).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
+                // The editors of rules have no place for a subscriber.
+                if of == Blocks::Rule {
+                    <Button title={Text::LoadCase(props.name.words(lang)).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
+                }
             </header>
             { paragraphs(&case.about, Lang::En) }
             <div class="case-texts">{ for given }</div>
-            <dl class="case-found">{ for expected.map(|(tag, text)| found(lang, tag, text)) }</dl>
+            <dl class="case-found">{ for expected.map(|(tag, text)| found(lang, of, tag, text)) }</dl>
         </section>
     }
 }
@@ -79,6 +85,8 @@ fn verdict(lang: Lang, name: &str) -> Html {
         "match" => (Tone::Good, Common::Matches.words(lang)),
         "no_match" => (Tone::Bad, Common::DoesNotMatch.words(lang)),
         "event_error" => (Tone::Caution, Text::EventCannotBeRead.words(lang)),
+        "undecided" => (Tone::Caution, Text::NotDecided.words(lang)),
+        "subscriber_error" => (Tone::Caution, Text::SubscriberRefused.words(lang)),
         _ => (Tone::Caution, Text::PatternRefused.words(lang)),
     };
     html! {
@@ -87,10 +95,10 @@ fn verdict(lang: Lang, name: &str) -> Html {
 }
 
 /// What a case expects beside the verdict.
-fn found(lang: Lang, tag: &str, text: &str) -> Html {
-    let label = AttrValue::from(label(tag, lang).to_owned());
+fn found(lang: Lang, of: Blocks, tag: &str, text: &str) -> Html {
+    let label = AttrValue::from(label(of, tag, lang).to_owned());
     let english = (lang != Lang::En && is_of_aws(tag)).then_some("en");
-    let shown = if is_prose(tag) {
+    let shown = if is_prose(of, tag) {
         html! {
             { for text.lines().map(|line| html! {
                 <p lang={written_in(tag).tag()}><VisibleText text={line.to_owned()} /></p>

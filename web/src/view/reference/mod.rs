@@ -121,6 +121,7 @@ fn ChapterView(props: &ChapterProps) -> Html {
                         name={name(chapter, case)}
                         title={title.text.to_owned()}
                         of_title={title.lang}
+                        of={chapter.topic.group.blocks()}
                         case={case.clone()}
                         dispatch={props.dispatch.clone()}
                     />
@@ -164,6 +165,7 @@ mod tests {
     use super::*;
     use crate::state::fetched::{NotFetched, NotLoaded};
     use crate::ui::rendered;
+    use rulepad_workbench::reference::{Group, TOPICS};
 
     const FILE: &str = "# prefix\n\nThe start\nof it.\n\nMore `code`.\n\n## A case\n\nWhy <so>.\n\n```pattern\n{\"a\": [1]}\n```\n```event\n{\"a\": 1}\n```\n```verdict\nmatch\n```\n## Another\n\n```pattern\n[]\n```\n```verdict\npattern_error\n```\n```aws\nNo.\n```\n";
 
@@ -243,6 +245,26 @@ mod tests {
         for part in ["<h5>Event</h5>", "<h5>Input path</h5>", "$.a", "<dt>Payload</dt>"] {
             assert!(html.contains(part), "{part} in {html}");
         }
+    }
+
+    #[test]
+    fn a_case_of_a_subscriber_shows_its_texts_and_cannot_be_loaded_into_the_editors_of_rules() {
+        let file = "# d\n\nD.\n\n## One\n\n```request\n{\"Name\": 1}\n```\n```data\n{\"a\": [1]}\n```\n```verdict\nundecided\n```\n\
+            ```target\na queue\n```\n";
+        let at = TOPICS.iter().position(|topic| topic.group == Group::Subscriber).unwrap();
+        let mut texts = vec![FILE.to_owned(); at];
+        texts.push(file.to_owned());
+        let html = rendered::<ReferencePanel>(move || ReferencePanelProps {
+            reference: Reference::Read(Shared::new(Contents::read(&texts, &[]))),
+            place: Place { chapter: at, case: None },
+            query: "".into(),
+            dispatch: Callback::noop(),
+        });
+        let (_, shown) = html.split_once("id=\"chapter-title\"").unwrap();
+        for part in ["<h5>Subscriber</h5>", "<h5>DATA filter</h5>", "no verdict", "<dt>Target</dt>"] {
+            assert!(shown.contains(part), "{part} in {shown}");
+        }
+        assert!(!shown.contains("<button"), "{shown}");
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub(super) enum Text<'t> {
     Load,
     EventCannotBeRead,
     PatternRefused,
+    SubscriberRefused,
+    NotDecided,
     Search,
     NothingFound,
     Found(usize),

@@ -10,6 +10,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Load => "Load",
         Text::EventCannotBeRead => "the event cannot be read",
         Text::PatternRefused => "AWS refuses the pattern",
+        Text::SubscriberRefused => "AWS refuses the subscriber",
+        Text::NotDecided => "no verdict",
         Text::Search => "Search the reference",
         Text::NothingFound => "Nothing found",
         Text::Found(count) => return format!("{count} found").into(),

@@ -11,6 +11,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Load => "불러오기",
         Text::EventCannotBeRead => "읽을 수 없는 이벤트",
         Text::PatternRefused => "AWS가 거부하는 패턴",
+        Text::SubscriberRefused => "AWS가 거부하는 구독자",
+        Text::NotDecided => "판정 없음",
         Text::Search => "레퍼런스 검색",
         Text::NothingFound => "검색 결과 없음",
         Text::Found(count) => return format!("{count}개 찾음").into(),

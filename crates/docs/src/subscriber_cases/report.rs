@@ -10,7 +10,8 @@ const PATTERNS: [(&str, Scope); 3] =
     [("data", Scope::Data), ("metadata", Scope::Metadata), ("system-metadata", Scope::SystemMetadata)];
 
 /// The report about a case.
-pub fn report(case: &Case, lang: Lang) -> Report {
+#[must_use]
+pub fn subscriber_case_report(case: &Case, lang: Lang) -> Report {
     let event = case.block("event").unwrap_or("{}");
     let published = match case.block("published").map(str::trim) {
         Some("put-events") => Published::PutEvents,
@@ -31,7 +32,7 @@ fn filters(case: &Case) -> Vec<Filter> {
 }
 
 /// What `request` blocks leave out: they are about something else.
-pub const USUAL: [(&str, &str); 2] = [
+pub(super) const USUAL: [(&str, &str); 2] = [
     (
         "{",
         "\"Name\": \"orders\", \"EventBusArn\": \
@@ -41,7 +42,7 @@ pub const USUAL: [(&str, &str); 2] = [
 ];
 
 /// The subscriber of a case as it is written, where it has one.
-pub fn written(case: &Case) -> Option<String> {
+pub(super) fn written(case: &Case) -> Option<String> {
     if let Some(text) = case.block("subscriber") {
         return Some(text.to_owned());
     }

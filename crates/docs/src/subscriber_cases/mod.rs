@@ -1,46 +1,66 @@
-//! Runs a readable case of `tests/suite/subscriber`.
+//! The readable cases of `tests/suite/subscriber`: whether they hold, and what is found in another language.
 
-use crate::event_source;
-use crate::subscriber_report::{USUAL, report, written};
+mod event_source;
+mod report;
+
+use crate::words_en;
+pub use report::subscriber_case_report;
+use report::{USUAL, written};
 use rulepad_subscriber::Verdict;
 use rulepad_subscriber::report::{ArrivedOutcome, Report};
-use rulepad_workbench::suite::Case;
+use rulepad_workbench::suite::{Blocks, Case, is_given};
 use rulepad_workbench::{Diagnostic, Lang, Severity, apply};
 
-/// What a case gives.
-const GIVEN: [&str; 8] =
-    ["data", "metadata", "system-metadata", "subscriber", "request", "event-source", "event", "published"];
+/// The block of what is worded in Korean.
+const KOREAN: &str = "korean";
 
-/// Runs a case: each expectation that was not met, with what was found instead.
-pub fn run(case: &Case) -> Result<(), Vec<String>> {
-    let found = report(case, Lang::En);
+/// Runs a case about a subscriber.
+///
+/// # Errors
+/// Each expectation that was not met, with what was found instead; also a case that expects nothing, a block whose tag is
+/// not known, and an undecided verdict without what it depends on.
+pub fn run_subscriber_case(case: &Case) -> Result<(), Vec<String>> {
+    let found = subscriber_case_report(case, Lang::En);
     let mut wrong = Vec::new();
     let mut expected = 0;
-    for (tag, text) in case.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
+    for (tag, text) in case.blocks.iter().filter(|(tag, _)| !is_given(Blocks::Subscriber, tag)) {
         let own = match tag.as_str() {
-            tag if case.block("event-source").is_some() => event_source::answer(case, tag),
-            "korean" => Some(problems(&told(case, &report(case, Lang::KO), &subscriber(case)))),
-            tag => answer(case, &found, tag),
+            tag if case.block("event-source").is_some() => {
+                event_source::answer(case, tag, if tag == KOREAN { Lang::KO } else { Lang::En })
+            }
+            KOREAN => Some(problems(&told(case, &subscriber_case_report(case, Lang::KO), &subscriber(case)))),
+            tag => answer(case, &found, tag, Lang::En),
         };
         let Some(own) = own else {
-            wrong.push(format!("no block is called `{tag}`"));
+            wrong.push(words_en::no_block(tag));
             continue;
         };
         expected += 1;
         if own != *text {
-            wrong.push(format!("{tag}\n  expected: {text}\n  found:    {own}"));
+            wrong.push(words_en::not_met(tag, text, &own));
         }
     }
     if expected == 0 {
-        wrong.push("the case expects nothing".to_owned());
+        wrong.push(words_en::EXPECTS_NOTHING.to_owned());
     }
     // What a verdict depends on is shown wherever the verdict is.
     let open = open(&found);
     let undecided = found.verdict == Verdict::Undecided && case.block("verdict").is_some();
     if undecided && case.block("not-verified").is_none() {
-        wrong.push(format!("the verdict needs a block `not-verified`:\n{open}"));
+        wrong.push(words_en::undecided_without(&open));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// The blocks of a case with what is found in a language in place of what they expect, which is in English.
+pub(crate) fn blocks_in(case: &Case, lang: Lang) -> Vec<(String, String)> {
+    let report = subscriber_case_report(case, lang);
+    let found = |tag: &str| match tag {
+        tag if is_given(Blocks::Subscriber, tag) => None,
+        tag if case.block("event-source").is_some() => event_source::answer(case, tag, lang),
+        tag => answer(case, &report, tag, lang),
+    };
+    case.blocks.iter().map(|(tag, text)| (tag.clone(), found(tag).unwrap_or_else(|| text.clone()))).collect()
 }
 
 /// The text of the subscriber of a case; blank without one.
@@ -67,7 +87,7 @@ fn told<'r>(case: &'r Case, report: &'r Report, subscriber: &'r str) -> Vec<(&'r
 }
 
 /// What there is under a tag; `None` for a tag that is not known.
-fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
+fn answer(case: &Case, report: &Report, tag: &str, lang: Lang) -> Option<String> {
     let subscriber = subscriber(case);
     let told = told(case, report, &subscriber);
     let first = told.first().map(|(found, _)| *found);
@@ -76,14 +96,11 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
         "verdict" => verdict(report.verdict),
         "verdicts" => lines(events.map(|event| verdict(event.verdict))),
         "headline" => report.headline.clone(),
-        "scopes" => lines(events.flat_map(|event| &event.scopes).map(|scope| {
-            let mark = match scope.holds {
-                Some(true) => "holds",
-                Some(false) => "fails",
-                None => "unknown",
-            };
-            format!("{} {mark}: {}", scope.scope.name(), scope.summary)
-        })),
+        "scopes" => lines(
+            events
+                .flat_map(|event| &event.scopes)
+                .map(|scope| words!(lang, scope(scope.scope.name(), scope.holds, &scope.summary))),
+        ),
         "why" => lines(events.flat_map(|event| &event.scopes).flat_map(|scope| {
             scope.why.iter().map(|line| {
                 let mark = if line.holds { '✓' } else { '✕' };
@@ -112,10 +129,8 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
         }
         "target" => {
             let states = report.target.as_ref().map(|target| {
-                let at_create =
-                    if target.refused_at_create { "refused at create" } else { "taken at create" };
-                let by_target = if target.refused_by_target { ", refused by the target" } else { "" };
-                format!("{}: {at_create}{by_target}", target.kind.as_deref().unwrap_or("no target"))
+                let kind = target.kind.as_deref();
+                words!(lang, target(kind, target.refused_at_create, target.refused_by_target))
             });
             states.unwrap_or_default()
         }
@@ -167,13 +182,13 @@ fn open(report: &Report) -> String {
     lines(of_events.chain(report.target.iter().flat_map(|target| target.unverified.clone())))
 }
 
-pub fn verdict(verdict: Verdict) -> String {
+fn verdict(verdict: Verdict) -> String {
     let name = serde_json::to_value(verdict).ok();
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Code, severity and the underlined text of a diagnostic.
-pub fn code(found: &Diagnostic, text: &str) -> String {
+fn code(found: &Diagnostic, text: &str) -> String {
     let severity = match found.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -192,13 +207,13 @@ pub fn code(found: &Diagnostic, text: &str) -> String {
 }
 
 /// The message of each diagnostic, and its helps below it.
-pub fn problems(told: &[(&Diagnostic, &str)]) -> String {
+fn problems(told: &[(&Diagnostic, &str)]) -> String {
     lines(told.iter().map(|(found, _)| {
         let helps = found.help.iter().map(|help| format!("- {}", help.text));
         lines(std::iter::once(found.message.clone()).chain(helps))
     }))
 }
 
-pub fn lines(texts: impl Iterator<Item = String>) -> String {
+fn lines(texts: impl Iterator<Item = String>) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }

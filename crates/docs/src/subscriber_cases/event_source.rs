@@ -1,18 +1,17 @@
 //! What a readable case of `tests/suite/subscriber` finds about an event source.
 
-use crate::subscriber::{code, lines, problems, verdict};
+use super::{KOREAN, code, lines, problems, verdict};
 use rulepad_subscriber::source::{SourceReport, of_source};
 use rulepad_workbench::suite::Case;
 use rulepad_workbench::{Diagnostic, EventCode, Lang, apply};
 
 /// The report about a case with an `event-source` block.
-pub fn report(case: &Case, lang: Lang) -> Option<SourceReport> {
+fn report(case: &Case, lang: Lang) -> Option<SourceReport> {
     Some(of_source(case.block("event-source")?, case.block("event").unwrap_or("{}"), lang))
 }
 
 /// What there is under a tag; `None` for a tag that is not known.
-pub fn answer(case: &Case, tag: &str) -> Option<String> {
-    let lang = if tag == "korean" { Lang::KO } else { Lang::En };
+pub(super) fn answer(case: &Case, tag: &str, lang: Lang) -> Option<String> {
     let report = report(case, lang)?;
     let text = case.block("event-source").unwrap_or_default();
     let event = case.block("event").unwrap_or("{}");
@@ -25,7 +24,7 @@ pub fn answer(case: &Case, tag: &str) -> Option<String> {
         "why" => report.why.join("\n"),
         "proof" => report.proof.clone().unwrap_or_default(),
         "not-verified" => report.unverified.join("\n"),
-        "korean" => problems(&told),
+        KOREAN => problems(&told),
         "diagnostics" => lines(told.iter().map(|(found, text)| code(found, text))),
         "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
         "help" => lines(first.into_iter().flat_map(|found| &found.help).map(|help| help.text.clone())),
