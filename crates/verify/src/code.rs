@@ -22,6 +22,10 @@ rulepad_document::codes! {
         UnknownField = "verify.unknown-field",
         UnknownValue = "verify.unknown-value",
         NotARule = "verify.not-a-rule",
+        UnknownSubscriber = "verify.unknown-subscriber",
+        SeveralSubscribers = "verify.several-subscribers",
+        RefusedSubscriber = "verify.refused-subscriber",
+        SubscribersNotOpened = "verify.subscribers-not-opened",
         Import = "verify.import",
         OwnFile = "verify.own-file",
     }

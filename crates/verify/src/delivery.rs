@@ -8,7 +8,7 @@ use rulepad_document::{Role, Span, json, yaml};
 use rulepad_workbench::{Delivery, Outcome as Rendering, TargetReport};
 
 /// How many differences of one delivery are listed.
-const MOST: usize = 50;
+pub(crate) const MOST: usize = 50;
 
 /// What differs of a delivery; `None` where it is as expected. `reasons` are those of a refusal in every language.
 pub(crate) fn received(
@@ -91,13 +91,18 @@ fn part_name(part: &PartName) -> String {
 
 /// The payload to write where another one is expected: JSON where it is JSON, otherwise a string.
 pub(crate) fn updated(expected: &ExpectedDelivery, target: &TargetReport) -> Option<(Span, String)> {
-    let body = expected.parts.iter().find(|part| part.part == PartName::Body)?;
     let (_, text) = text(&PartName::Body, target)?;
-    let written = match json::parse(&text, Role::Event).valid() {
+    replaced(expected, &text)
+}
+
+/// The place of an expected payload, and this one as a test file has it.
+pub(crate) fn replaced(expected: &ExpectedDelivery, text: &str) -> Option<(Span, String)> {
+    let body = expected.parts.iter().find(|part| part.part == PartName::Body)?;
+    let written = match json::parse(text, Role::Event).valid() {
         Some(node) if node.as_str().is_none() => print(node, Layout::Compact),
-        _ => json::quote(&text),
+        _ => json::quote(text),
     };
     // JSON in one line is YAML as well, but for numbers such as `1e3`: then the text is what is expected.
     let is_safe = yaml::read(&written, Role::Tests).words.is_empty();
-    Some((body.value.span, if is_safe { written } else { json::quote(&text) }))
+    Some((body.value.span, if is_safe { written } else { json::quote(text) }))
 }

@@ -129,6 +129,36 @@ pub(crate) fn not_a_rule(name: &Placed) -> Diagnostic {
     error(Code::NotARule, name.span, Message::NotARule(name.text.clone()))
 }
 
+pub(crate) fn unknown_subscriber(name: &Placed, known: &[String]) -> Diagnostic {
+    let found = error(Code::UnknownSubscriber, name.span, Message::UnknownSubscriber(name.text.clone()));
+    if known.is_empty() {
+        return found.advice(Message::NoSubscribersLoaded);
+    }
+    suggested(found, &name.text, known, Message::SubscribersAre)
+}
+
+pub(crate) fn several_subscribers(name: &Placed, places: Vec<String>) -> Diagnostic {
+    let message = Message::SeveralSubscribers { name: name.text.clone(), places };
+    error(Code::SeveralSubscribers, name.span, message)
+}
+
+/// A file that is no subscriber, or one that AWS refuses: nothing can be tested.
+pub(crate) fn refused_subscriber(place: FilePlace, message: &str, span: Span) -> Diagnostic {
+    error(Code::RefusedSubscriber, span, Message::RefusedSubscriber { place, message: message.to_owned() })
+}
+
+pub(crate) fn unknown_subscriber_field(field: &Placed, subscriber: &str, known: &[String]) -> Diagnostic {
+    let message =
+        Message::UnknownSubscriberField { field: field.text.clone(), subscriber: subscriber.to_owned() };
+    suggested(error(Code::UnknownField, field.span, message), &field.text, known, Message::FieldsAre)
+}
+
+/// Tests of subscribers that are left out where rules are opened.
+pub(crate) fn subscribers_not_opened(count: usize, span: Span) -> Diagnostic {
+    let message = Message::SubscribersNotOpened(count);
+    Diagnostic::new(Code::SubscribersNotOpened, Severity::Warning, Role::Tests, span, message)
+}
+
 /// What the import of a file reports, with the severity that it has there.
 pub(crate) fn import(severity: Severity, place: FilePlace, message: &str, span: Span) -> Diagnostic {
     let message = Message::Import { place, message: message.to_owned() };

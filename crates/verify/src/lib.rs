@@ -51,6 +51,7 @@ macro_rules! words {
     };
 }
 
+mod arrival;
 mod bench;
 mod code;
 mod coverage;
@@ -90,8 +91,8 @@ pub use result::{
 pub use run::{Options, Run, run};
 pub use scan::{Match, NotRead, RuleScanned, Scan, Scanned};
 pub use test_file::{
-    BusTest, EventSource, ExpectedDelivery, ExpectedPart, GivenValue, PartName, Placed, Refusal, RuleSource,
-    RuleTest, Sample, Test, TestFile,
+    BusTest, EventSource, ExpectedDelivery, ExpectedPart, GivenValue, PartName, Placed, PublishedDelivery,
+    PublishedSample, Refusal, RuleSource, RuleTest, Sample, SubscriberTest, Test, TestFile,
 };
 pub use update::update;
 

@@ -19,6 +19,14 @@ pub enum Mapping {
     NoMatch,
     /// A value of `delivers`.
     Delivery,
+    /// An item of `tests` with `subscriber`.
+    SubscriberTest,
+    /// An item of `match` of a subscriber.
+    SubscriberMatch,
+    /// An item of `no_match` of a subscriber.
+    SubscriberNoMatch,
+    /// An item of `delivers` of a subscriber.
+    SubscriberDelivery,
 }
 
 /// What a value must be.
@@ -40,6 +48,10 @@ pub enum Expected {
     True,
     /// `true` or a text.
     TrueOrText,
+    /// `put-events` or `put-raw-events`.
+    Published,
+    /// A delivery, or a list of them.
+    Deliveries,
 }
 
 /// What a diagnostic of a test file says.
@@ -158,6 +170,35 @@ pub enum Message {
     NoValues,
     /// A filter, which no event on a bus triggers.
     NotARule(String),
+    /// No subscriber has this name.
+    UnknownSubscriber(String),
+    /// The subscribers that are loaded.
+    SubscribersAre(Vec<String>),
+    /// No subscribers are loaded.
+    NoSubscribersLoaded,
+    /// Several subscribers have this name.
+    SeveralSubscribers {
+        /// The name.
+        name: String,
+        /// Where each is.
+        places: Vec<String>,
+    },
+    /// A file that is no subscriber that AWS takes.
+    RefusedSubscriber {
+        /// The place in that file.
+        place: FilePlace,
+        /// Why.
+        message: String,
+    },
+    /// The filters of the subscriber have no condition on this field.
+    UnknownSubscriberField {
+        /// The field, with the part of the event.
+        field: String,
+        /// The subscriber.
+        subscriber: String,
+    },
+    /// Tests of subscribers cannot be opened beside rules.
+    SubscribersNotOpened(usize),
     /// What the import of a file reports.
     Import {
         /// The place in that file.

@@ -1,10 +1,11 @@
 //! A test file opened: its rules, events and tests in memory.
 
+use crate::diagnostics as problems;
 use crate::load::{Files, Loaded, LoadedEvent, events as loaded_events};
 use crate::own_file::raw;
 use crate::read::read;
 use crate::test_file::{EventSource, ExpectedDelivery, PartName, Sample, Test, TestFile};
-use rulepad_document::{Lang, diagnostic::worded};
+use rulepad_document::{Lang, Span, diagnostic::worded};
 use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::file::Events;
@@ -81,6 +82,11 @@ struct Opener<'o> {
 
 impl Opener<'_> {
     fn file(&mut self, file: &TestFile) {
+        let of_subscribers = file.tests.iter().filter(|test| matches!(test, Test::Subscriber(_)));
+        let spans: Vec<Span> = of_subscribers.map(Test::span).collect();
+        if let Some(first) = spans.first() {
+            self.found.push(problems::subscribers_not_opened(spans.len(), *first));
+        }
         for test in &file.tests {
             match test {
                 Test::Rule(own) => match self.loaded.named(&own.rule) {
@@ -92,6 +98,7 @@ impl Opener<'_> {
                     }
                     Err(problem) => self.found.push(*problem),
                 },
+                Test::Subscriber(_) => {}
                 Test::Bus(own) => {
                     let named: Vec<_> = own.triggers.iter().map(|name| self.loaded.named(name)).collect();
                     let rules: Vec<usize> =

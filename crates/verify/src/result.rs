@@ -18,7 +18,7 @@ pub struct Results {
     pub rules: Vec<TestedRule>,
     /// Events listed in the file that trigger none of its rules.
     pub idle_events: Vec<String>,
-    /// Rules of the file that no test names.
+    /// Rules and subscribers of the file that no test names.
     pub untested: Vec<String>,
 }
 
@@ -162,8 +162,11 @@ pub enum Fate {
 /// One check and its outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Check {
-    /// The rule; `None` for a check of the bus.
+    /// The rule; `None` for a check of the bus or of a subscriber.
     pub rule: Option<String>,
+    /// The subscriber of a custom event bus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subscriber: Option<String>,
     /// The event's name.
     pub event: String,
     /// What was expected.
@@ -180,6 +183,12 @@ pub struct Check {
 }
 
 impl Check {
+    /// What it is a check of: the rule or the subscriber; `bus` for all rules together.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        self.rule.as_deref().or(self.subscriber.as_deref()).unwrap_or("bus")
+    }
+
     /// Whether it is as expected.
     #[must_use]
     pub fn passed(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use rulepad_document::Span;
 use rulepad_document::json::Node;
+use rulepad_subscriber::Published;
 
 /// A text of the test file with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Placed {
 pub struct TestFile {
     /// Where the rules are.
     pub rules: Vec<RuleSource>,
+    /// Where the subscribers of custom event buses are.
+    pub subscribers: Vec<RuleSource>,
     /// Events of the bus, to see which of them trigger no rule.
     pub events: Vec<EventSource>,
     /// The values that rules get only at deploy time.
@@ -100,6 +103,8 @@ pub enum Test {
     Rule(RuleTest),
     /// Of all rules of the file together.
     Bus(BusTest),
+    /// Of one subscriber of a custom event bus.
+    Subscriber(SubscriberTest),
 }
 
 impl Test {
@@ -109,6 +114,7 @@ impl Test {
         match self {
             Self::Rule(own) => own.rule.span,
             Self::Bus(own) => own.span,
+            Self::Subscriber(own) => own.subscriber.span,
         }
     }
 }
@@ -183,6 +189,35 @@ pub struct Refusal {
     pub reason: String,
     /// Where it is in the file.
     pub span: Span,
+}
+
+/// What is expected of one subscriber.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubscriberTest {
+    /// The subscriber, by its name or that of its file.
+    pub subscriber: Placed,
+    /// The events that it must get, and those that it must not.
+    pub samples: Vec<PublishedSample>,
+    /// What arrives at its target.
+    pub deliveries: Vec<PublishedDelivery>,
+}
+
+/// An event, how it was published, and whether a subscriber must get it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedSample {
+    /// The event and what is expected. `because` names fields with the part of the event: `DATA.detail.total`.
+    pub sample: Sample,
+    /// The call that published it.
+    pub published: Published,
+}
+
+/// What arrives at the target of a subscriber.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedDelivery {
+    /// The event and what is expected. The target is the only one.
+    pub delivery: ExpectedDelivery,
+    /// The call that published the event.
+    pub published: Published,
 }
 
 /// Which rules one event triggers.

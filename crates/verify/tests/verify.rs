@@ -4,8 +4,8 @@
 
 use rulepad_document::Codes;
 use rulepad_verify::{
-    Change, Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, Trigger, run,
-    update,
+    Change, Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, Trigger,
+    read, run, update,
 };
 use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue;
@@ -341,8 +341,15 @@ fn each_problem_of_a_file_has_its_place() {
         assert_eq!(found.span().of(text).trim_end(), at, "{text}\n{found:?}");
         assert_eq!(run.results.checks, [], "{text}");
     }
-    // Rulepad's own file has its cases in `own_file.rs`.
-    for code in Code::ALL.iter().filter(|code| **code != Code::OwnFile) {
+    // Rulepad's own file has its cases in `own_file.rs`, subscribers have theirs in `subscribers.rs`.
+    let elsewhere = [
+        Code::OwnFile,
+        Code::UnknownSubscriber,
+        Code::SeveralSubscribers,
+        Code::RefusedSubscriber,
+        Code::SubscribersNotOpened,
+    ];
+    for code in Code::ALL.iter().filter(|code| !elsewhere.contains(code)) {
         assert!(PROBLEMS.iter().any(|(own, ..)| *own == code.name()), "{} has no case", code.name());
     }
 }
@@ -367,23 +374,48 @@ fn a_word_that_yaml_reads_in_two_ways_is_an_error() {
     assert_eq!(run.diagnostics[0].span().of(text), "yes");
 }
 
+/// Test files with subscribers, and whether they are right.
+const OF_SUBSCRIBERS: [(&str, bool); 8] = [
+    (
+        "rulepad: 1\nsubscribers: a.json\ntests:\n  - subscriber: a\n    match: [b.json, {event: {}, published: put-raw-events}]\n",
+        true,
+    ),
+    (
+        "rulepad: 1\nsubscribers: [a.json]\ntests:\n  - subscriber: a\n    no_match: [{event: {}, because: [METADATA.b], published: put-events}]\n",
+        true,
+    ),
+    (
+        "rulepad: 1\ntests:\n  - subscriber: a\n    delivers: {event: {}, body: x, group: g, parts: {call: []}}\n",
+        true,
+    ),
+    ("rulepad: 1\ntests:\n  - subscriber: a\n    delivers: [{event: {}, refused: true}]\n", true),
+    ("rulepad: 1\ntests:\n  - subscriber: a\n", false),
+    ("rulepad: 1\ntests:\n  - subscriber: a\n    match: [{event: {}, published: put}]\n", false),
+    ("rulepad: 1\ntests:\n  - subscriber: a\n    match: [{event: {}, because: b}]\n", false),
+    ("rulepad: 1\ntests:\n  - subscriber: a\n    delivers: {q: {event: {}, refused: true}}\n", false),
+];
+
 /// The documents on which the schema and the reader must agree; `tests/verify/check_schema.py` asks the schema.
 #[test]
 fn the_reader_accepts_what_is_recorded_for_the_schema() {
-    let documents = std::iter::once((ALL, true)).chain(PROBLEMS.iter().map(|(code, text, _)| {
-        // What a file points at is no matter of its schema, and JSON has no repeated keys.
-        let of_shape = matches!(
-            *code,
-            "verify.unknown-key"
-                | "verify.missing-key"
-                | "verify.wrong-kind"
-                | "verify.version"
-                | "verify.not-a-test"
-                | "verify.because-of-match"
-                | "verify.nothing-expected"
-        );
-        (*text, !of_shape)
-    }));
+    for (text, valid) in OF_SUBSCRIBERS {
+        assert_eq!(read(text).diagnostics.is_empty(), valid, "{text}");
+    }
+    let documents =
+        std::iter::once((ALL, true)).chain(OF_SUBSCRIBERS).chain(PROBLEMS.iter().map(|(code, text, _)| {
+            // What a file points at is no matter of its schema, and JSON has no repeated keys.
+            let of_shape = matches!(
+                *code,
+                "verify.unknown-key"
+                    | "verify.missing-key"
+                    | "verify.wrong-kind"
+                    | "verify.version"
+                    | "verify.not-a-test"
+                    | "verify.because-of-match"
+                    | "verify.nothing-expected"
+            );
+            (*text, !of_shape)
+        }));
     let cases: Vec<serde_json::Value> = documents
         .map(|(text, valid)| {
             let root = rulepad_document::yaml::read(text, rulepad_document::Role::Tests).root.unwrap();

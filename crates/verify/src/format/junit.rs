@@ -59,7 +59,7 @@ fn cases(report: &Report, results: &Results) -> Vec<Case> {
                 words!(report.lang, failure(why)).join("\n"),
             )
         });
-        let class = check.rule.clone().unwrap_or_else(|| "bus".to_owned());
+        let class = check.subject().to_owned();
         cases.push(Case { class, name: title(check, report.lang), fault });
     }
     for (rule, mutant) in survivors(report, results) {

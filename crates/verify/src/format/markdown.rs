@@ -19,7 +19,7 @@ pub(super) fn write(report: &Report) -> String {
     let _ = writeln!(out, "| | {} |\n| --- | --- | --- | --- |", words!(report.lang, COLUMNS).join(" | "));
     for check in &checks {
         let glyph = if check.passed() { "✅" } else { "❌" };
-        let rule = cell(check.rule.as_deref().unwrap_or("bus"));
+        let rule = cell(check.subject());
         let _ = writeln!(
             out,
             "| {glyph} | {rule} | {} | {} |",
@@ -29,7 +29,7 @@ pub(super) fn write(report: &Report) -> String {
     }
     for check in checks {
         let Some(why) = &check.failure else { continue };
-        let title = format!("{} › {}", check.rule.as_deref().unwrap_or("bus"), check.event);
+        let title = format!("{} › {}", check.subject(), check.event);
         out.push('\n');
         section(&mut out, &check.place, Some(&title), &words!(report.lang, failure(why)));
     }

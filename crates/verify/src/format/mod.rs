@@ -105,7 +105,7 @@ impl Format {
 
 /// The name of a check in formats that have one line for each.
 fn title(check: &Check, lang: Lang) -> String {
-    let rule = check.rule.as_deref().unwrap_or("bus");
+    let rule = check.subject();
     format!("{rule} › {} › {}", check.event, words!(lang, expectation(&check.expected)))
 }
 

@@ -19,7 +19,7 @@ pub(super) fn write(report: &Report) -> String {
         }
         for check in &results.checks {
             let glyph = if check.passed() { '✓' } else { '✕' };
-            let rule = check.rule.as_deref().unwrap_or("bus");
+            let rule = check.subject();
             let at = if check.passed() { String::new() } else { behind(Some(&check.place)) };
             line(
                 &mut out,

@@ -2,9 +2,11 @@
 
 mod events;
 mod rule_files;
+mod subscriber_files;
 
 pub use events::LoadedEvent;
 pub(crate) use events::events;
+pub(crate) use subscriber_files::{LoadedSubscriber, Subscribers};
 
 use crate::deploy_time::{self, with_values};
 use crate::diagnostics::{self as problems, Diagnostic};
@@ -261,7 +263,7 @@ pub(crate) fn refusal(rule: &LoadedRule, span: Span) -> Option<Diagnostic> {
     Some(problems::refused_pattern(&rule.name, answer, span))
 }
 
-fn paths(path: &Placed, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(crate) fn paths(path: &Placed, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Vec<String> {
     match files.paths(&path.text) {
         Ok(paths) if paths.is_empty() => found.push(problems::no_file(path)),
         Ok(paths) => return paths,

@@ -10,12 +10,16 @@ use rulepad_document::json::{Member, Node};
 #[must_use]
 pub const fn known(of: Mapping) -> &'static [&'static str] {
     match of {
-        Mapping::File => &["rulepad", "$schema", "rules", "values", "events", "tests"],
+        Mapping::File => &["rulepad", "$schema", "rules", "subscribers", "values", "events", "tests"],
         Mapping::Test => &["rule", "match", "no_match", "delivers"],
         Mapping::BusTest => &["bus", "name", "event", "triggers"],
         Mapping::Match => &["name", "event"],
         Mapping::NoMatch => &["name", "event", "because"],
         Mapping::Delivery => &["name", "event", "body", "group", "parts", "refused"],
+        Mapping::SubscriberTest => &["subscriber", "match", "no_match", "delivers"],
+        Mapping::SubscriberMatch => &["name", "event", "published"],
+        Mapping::SubscriberNoMatch => &["name", "event", "published", "because"],
+        Mapping::SubscriberDelivery => &["name", "event", "published", "body", "group", "parts", "refused"],
     }
 }
 
@@ -42,7 +46,7 @@ impl TestFileReader {
         };
         let mut members: Vec<&Member> = Vec::new();
         for member in all {
-            if of == Mapping::Match && member.key == "because" {
+            if matches!(of, Mapping::Match | Mapping::SubscriberMatch) && member.key == "because" {
                 self.found.push(problems::because_of_match(member.key_span));
             } else if !known(of).contains(&member.key.as_str()) {
                 self.found.push(problems::unknown_key(&member.key, member.key_span, of, known(of)));

@@ -1,6 +1,7 @@
 //! A test file from its text: YAML or JSON, with a place for every problem.
 
 mod keys;
+mod subscriber;
 
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::message::{Expected, Mapping};
@@ -77,7 +78,9 @@ impl TestFileReader {
             }
             None => self.found.push(problems::missing_key("rulepad", Mapping::File, fields.at)),
         }
-        let rules = fields.take("rules").map(|own| self.rules(own)).unwrap_or_default();
+        let rules = fields.take("rules").map(|own| self.sources(own, "rules")).unwrap_or_default();
+        let subscribers =
+            fields.take("subscribers").map(|own| self.sources(own, "subscribers")).unwrap_or_default();
         let values = fields.take("values").map(|own| self.values(own)).unwrap_or_default();
         let events = fields.take("events").map(|own| self.events(own)).unwrap_or_default();
         let tests = match fields.take("tests") {
@@ -87,11 +90,11 @@ impl TestFileReader {
                 Vec::new()
             }
         };
-        TestFile { rules, values, events, tests }
+        TestFile { rules, subscribers, values, events, tests }
     }
 
-    fn rules(&mut self, node: &Node) -> Vec<RuleSource> {
-        let items = self.texts(node, "rules");
+    fn sources(&mut self, node: &Node, key: &str) -> Vec<RuleSource> {
+        let items = self.texts(node, key);
         items.into_iter().map(RuleSource::of).collect()
     }
 
@@ -120,6 +123,9 @@ impl TestFileReader {
     fn test(&mut self, node: &Node) -> Option<Test> {
         if node.get("bus").is_some() {
             return self.bus_test(node).map(Test::Bus);
+        }
+        if node.get("subscriber").is_some() {
+            return self.subscriber_test(node).map(Test::Subscriber);
         }
         let mut fields = self.fields(node, "tests", Mapping::Test)?;
         let rule = match fields.take("rule") {
@@ -192,9 +198,20 @@ impl TestFileReader {
     }
 
     fn delivery(&mut self, target: &Placed, node: &Node) -> Option<ExpectedDelivery> {
-        let mut fields = self.fields(node, &target.text, Mapping::Delivery)?;
+        let fields = self.fields(node, &target.text, Mapping::Delivery)?;
+        self.expected(target, node, fields, Mapping::Delivery)
+    }
+
+    /// What is expected of a delivery.
+    fn expected(
+        &mut self,
+        target: &Placed,
+        node: &Node,
+        mut fields: Fields<'_>,
+        of: Mapping,
+    ) -> Option<ExpectedDelivery> {
         let name = fields.take("name").and_then(|own| self.text(own, "name")).map(|own| own.text);
-        let event = self.needed_event(&mut fields, Mapping::Delivery);
+        let event = self.needed_event(&mut fields, of);
         let mut parts = Vec::new();
         for (key, part) in [("body", PartName::Body), ("group", PartName::Group)] {
             if let Some(own) = fields.take(key) {
@@ -219,7 +236,7 @@ impl TestFileReader {
             }
         });
         if parts.is_empty() && refused.is_none() {
-            self.found.push(problems::nothing_expected(Mapping::Delivery, fields.at));
+            self.found.push(problems::nothing_expected(of, fields.at));
         }
         Some(ExpectedDelivery {
             target: target.clone(),

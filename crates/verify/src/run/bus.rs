@@ -93,6 +93,7 @@ impl Runner<'_> {
         };
         Check {
             rule: None,
+            subscriber: None,
             event: event.name.clone(),
             expected: Expectation::Triggers(
                 expected
@@ -110,7 +111,7 @@ impl Runner<'_> {
 
     /// The events of the file that trigger no rule.
     pub(super) fn idle_events(&mut self, file: &TestFile) -> Vec<String> {
-        if file.events.is_empty() {
+        if file.events.is_empty() || self.loaded.rules.is_empty() {
             return Vec::new();
         }
         let on_the_bus = self

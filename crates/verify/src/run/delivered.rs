@@ -42,6 +42,7 @@ impl Runner<'_> {
         let is_update = failure.as_ref().is_some_and(|own| !own.differences.is_empty());
         Check {
             rule: Some(rule.name.clone()),
+            subscriber: None,
             event: event.name.clone(),
             expected: Expectation::Delivery { target: expected.target.text.clone() },
             outcome: match &failure {

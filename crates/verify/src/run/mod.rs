@@ -4,11 +4,12 @@ mod bus;
 mod delivered;
 mod runner;
 mod sample;
+mod subscriber;
 
 pub(crate) use runner::Runner;
 
 use crate::code::Code;
-use crate::load::{FilePlace, Files, Loaded, place_in};
+use crate::load::{FilePlace, Files, Loaded, Subscribers, place_in};
 use crate::own_file;
 use crate::read::read;
 use crate::result::{Problem, Results};
@@ -44,6 +45,7 @@ pub struct Run {
 /// Runs a test file. `name` is its path, `text` what it says; what it points at is read from `files`.
 #[must_use]
 pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> Run {
+    let mut subscribers = Subscribers::default();
     let (file, loaded, mut found, placed) = match own_file::read(name, text, options.lang) {
         Some(Ok(own)) => (own.file, own.loaded, Vec::new(), false),
         Some(Err(problem)) => (TestFile::default(), Loaded::default(), vec![problem], false),
@@ -51,6 +53,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
             let read = read(text);
             let mut found = read.diagnostics;
             let loaded = if found.is_empty() {
+                subscribers = Subscribers::read(&read.file, files, options.lang, &mut found);
                 Loaded::rules(&read.file, files, options.lang, &mut found)
             } else {
                 Loaded::default()
@@ -61,10 +64,10 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
     let mut results = Results { file: name.to_owned(), ..Results::default() };
     if found.is_empty() {
         let mut runner = Runner::of_file(name, text, files, options, &loaded);
-        results.checks = runner.tests(&file);
+        results.checks = runner.tests(&file, &subscribers);
         results.idle_events = runner.idle_events(&file);
         results.rules = runner.tested();
-        results.untested = runner.untested();
+        results.untested = runner.untested(&subscribers);
         found.append(&mut runner.found);
         if found.is_empty() {
             // What an import left out stops nothing, and its errors change the exit code.

@@ -3,7 +3,9 @@
 use super::Options;
 use crate::coverage;
 use crate::diagnostics::{self as problems, Diagnostic};
-use crate::load::{FilePlace, Files, Loaded, LoadedEvent, LoadedRule, events, place_in, refusal};
+use crate::load::{
+    FilePlace, Files, Loaded, LoadedEvent, LoadedRule, Subscribers, events, paths, place_in, refusal,
+};
 use crate::mutants::mutants;
 use crate::result::{Check, TestedRule};
 use crate::test_file::{EventSource, Placed, RuleTest, Test, TestFile};
@@ -32,6 +34,8 @@ pub(crate) struct Runner<'r> {
     places: BTreeMap<usize, usize>,
     /// The rules that a test names.
     pub(super) named: BTreeSet<usize>,
+    /// The subscribers that a test names.
+    pub(super) named_subscribers: BTreeSet<usize>,
 }
 
 /// No files at all.
@@ -56,9 +60,18 @@ impl<'r> Runner<'r> {
         options: Options<'r>,
         loaded: &'r Loaded,
     ) -> Self {
-        let (found, tested) = (Vec::new(), Vec::new());
-        let (places, named) = (BTreeMap::new(), BTreeSet::new());
-        Self { name, lines: LineIndex::new(text), files, options, loaded, found, tested, places, named }
+        Self {
+            name,
+            lines: LineIndex::new(text),
+            files,
+            options,
+            loaded,
+            found: Vec::new(),
+            tested: Vec::new(),
+            places: BTreeMap::new(),
+            named: BTreeSet::new(),
+            named_subscribers: BTreeSet::new(),
+        }
     }
 
     /// For rules that are loaded, and tests that name no files.
@@ -66,21 +79,25 @@ impl<'r> Runner<'r> {
         Self::of_file("", "", &NoFiles, Options { lang, ..Options::default() }, loaded)
     }
 
-    pub(super) fn tests(&mut self, file: &TestFile) -> Vec<Check> {
+    pub(super) fn tests(&mut self, file: &TestFile, subscribers: &Subscribers) -> Vec<Check> {
         let mut checks = Vec::new();
         for test in &file.tests {
             match test {
                 Test::Rule(own) => self.rule(own, &mut checks),
                 Test::Bus(own) => self.bus(own, &mut checks),
+                Test::Subscriber(own) => self.subscriber(own, subscribers, &mut checks),
             }
         }
         checks
     }
 
-    /// The rules that no test names.
-    pub(super) fn untested(&self) -> Vec<String> {
-        let untested = self.loaded.rules.iter().enumerate().filter(|(at, _)| !self.named.contains(at));
-        untested.map(|(_, own)| own.name.clone()).collect()
+    /// The rules and subscribers that no test names.
+    pub(super) fn untested(&self, subscribers: &Subscribers) -> Vec<String> {
+        let rules = self.loaded.rules.iter().enumerate().filter(|(at, _)| !self.named.contains(at));
+        let subscribers = subscribers.all.iter().enumerate();
+        let subscribers = subscribers.filter(|(at, _)| !self.named_subscribers.contains(at));
+        let rules = rules.map(|(_, own)| own.name.clone());
+        rules.chain(subscribers.map(|(_, own)| own.name.clone())).collect()
     }
 
     /// What the tests of each rule showed.
@@ -161,6 +178,18 @@ impl<'r> Runner<'r> {
                 false => event,
             })
             .collect()
+    }
+
+    /// The texts of the files that a path stands for, each with its path.
+    pub(super) fn texts(&mut self, path: &Placed) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        for own in paths(path, self.files, &mut self.found) {
+            match self.files.read(&own) {
+                Ok(text) => texts.push((own, text)),
+                Err(why) => self.found.push(problems::unreadable(&own, &why, path.span)),
+            }
+        }
+        texts
     }
 
     pub(super) fn place(&self, span: Span) -> FilePlace {

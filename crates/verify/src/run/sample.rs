@@ -36,6 +36,7 @@ impl Runner<'_> {
         };
         Check {
             rule: Some(rule.name.clone()),
+            subscriber: None,
             event: event.name.clone(),
             expected: if sample.matches { Expectation::Match } else { Expectation::NoMatch },
             outcome,

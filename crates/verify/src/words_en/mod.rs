@@ -41,7 +41,9 @@ pub(crate) fn message(message: &Message) -> String {
         M::NotATest(kind) => format!("a test file is a mapping; this is {}", a(*kind)),
         M::BecauseOfMatch => "`because` names conditions that fail; this event must match".to_owned(),
         M::NothingExpected(of) => format!("{} expects nothing", mapping(*of)),
-        M::AddExpectation(Mapping::Delivery) => "add `body`, `group`, `parts` or `refused`".to_owned(),
+        M::AddExpectation(Mapping::Delivery | Mapping::SubscriberDelivery) => {
+            "add `body`, `group`, `parts` or `refused`".to_owned()
+        }
         M::AddExpectation(_) => "add `match`, `no_match` or `delivers`".to_owned(),
         M::NoFile(path) => format!("no file matches `{path}`"),
         M::Unreadable { path, why } => format!("`{path}` cannot be read: {why}"),
@@ -72,6 +74,21 @@ pub(crate) fn message(message: &Message) -> String {
         M::ValuesAre(names) => format!("such values are {}", listed(names)),
         M::NoValues => "every value of the rules is known".to_owned(),
         M::NotARule(name) => format!("`{name}` is a filter; events on a bus do not trigger it"),
+        M::UnknownSubscriber(name) => format!("no loaded subscriber is named `{name}`"),
+        M::SubscribersAre(names) => format!("the subscribers are {}", listed(names)),
+        M::NoSubscribersLoaded => "list the files of the subscribers under `subscribers`".to_owned(),
+        M::SeveralSubscribers { name, places } => {
+            let places = places.iter().map(code).collect::<Vec<_>>();
+            format!("several subscribers are named `{name}`: in {}", all_of(&places))
+        }
+        M::RefusedSubscriber { place, message } => {
+            format!("the subscriber cannot be tested: {}: {message}", self::place(place))
+        }
+        M::UnknownSubscriberField { field, subscriber } => {
+            format!("the filters of `{subscriber}` have no condition on `{field}`")
+        }
+        M::SubscribersNotOpened(1) => "the test of a subscriber is not opened here".to_owned(),
+        M::SubscribersNotOpened(count) => format!("the tests of {count} subscribers are not opened here"),
         M::Import { place, message } => format!("{}: {message}", self::place(place)),
         M::FieldsAre(names) => format!("its conditions are on {}", listed(names)),
     }
@@ -84,7 +101,10 @@ fn mapping(of: Mapping) -> &'static str {
         Mapping::BusTest => "a test of a bus",
         Mapping::Match => "an event under `match`",
         Mapping::NoMatch => "an event under `no_match`",
-        Mapping::Delivery => "an expected delivery",
+        Mapping::Delivery | Mapping::SubscriberDelivery => "an expected delivery",
+        Mapping::SubscriberTest => "a test of a subscriber",
+        Mapping::SubscriberMatch => "an event under `match`",
+        Mapping::SubscriberNoMatch => "an event under `no_match`",
     }
 }
 
@@ -98,6 +118,8 @@ fn expected(of: Expected) -> &'static str {
         Expected::EventOrPath => "an event, a path, or `catalogue:` with an id",
         Expected::True => "`true`",
         Expected::TrueOrText => "`true` or a part of the reason",
+        Expected::Published => "`put-events` or `put-raw-events`",
+        Expected::Deliveries => "a delivery or a list of deliveries",
     }
 }
 

@@ -45,7 +45,8 @@ pub(crate) fn expectation(expected: &Expectation) -> String {
 
 /// A check that was not as expected, in one line.
 pub(crate) fn unexpected(check: &Check) -> String {
-    let rule = check.rule.as_ref().map(|rule| format!("`{rule}`: ")).unwrap_or_default();
+    let rule = check.rule.as_ref().or(check.subscriber.as_ref());
+    let rule = rule.map(|rule| format!("`{rule}`: ")).unwrap_or_default();
     let mut out = format!("{rule}`{}` {}", check.event, outcome(check));
     if let Some(note) = check.failure.as_ref().and_then(|own| own.note.as_ref()) {
         let _ = write!(out, "; {}", self::note(note));
@@ -247,7 +248,7 @@ pub(crate) fn mutants_line(rule: &TestedRule) -> String {
     out
 }
 
-/// Rules that no test names.
+/// Rules and subscribers that no test names.
 pub(crate) fn untested(rules: &[String]) -> String {
     format!("without a test: {}", listed(rules))
 }

@@ -47,11 +47,18 @@ pub(crate) fn message(message: &Message) -> String {
             "`because` 키에는 충족하지 않는 조건을 쓰는데, 이 이벤트는 일치해야 합니다".to_owned()
         }
         M::NothingExpected(of) => format!("{}에 기대하는 결과가 없습니다", mapping(*of)),
-        M::AddExpectation(Mapping::Delivery) => {
+        M::AddExpectation(Mapping::Delivery | Mapping::SubscriberDelivery) => {
             "`body`, `group`, `parts`, `refused` 중 하나를 추가하세요".to_owned()
         }
         M::AddExpectation(
-            Mapping::File | Mapping::Test | Mapping::BusTest | Mapping::Match | Mapping::NoMatch,
+            Mapping::File
+            | Mapping::Test
+            | Mapping::BusTest
+            | Mapping::Match
+            | Mapping::NoMatch
+            | Mapping::SubscriberTest
+            | Mapping::SubscriberMatch
+            | Mapping::SubscriberNoMatch,
         ) => "`match`, `no_match`, `delivers` 중 하나를 추가하세요".to_owned(),
         M::NoFile(path) => format!("`{path}` 경로와 일치하는 파일이 없습니다"),
         M::Unreadable { path, why } => format!("`{path}` 파일을 읽을 수 없습니다. 이유: {why}"),
@@ -82,6 +89,20 @@ pub(crate) fn message(message: &Message) -> String {
         M::NotARule(name) => {
             format!("`{name}` 항목은 필터이므로 이벤트 버스의 이벤트로 실행되지 않습니다")
         }
+        M::UnknownSubscriber(name) => format!("불러온 구독자 중에 `{name}` 구독자가 없습니다"),
+        M::SubscribersAre(names) => format!("불러온 구독자: {}", listed(names)),
+        M::NoSubscribersLoaded => "`subscribers` 키에 구독자 파일을 나열하세요".to_owned(),
+        M::SeveralSubscribers { name, places } => {
+            let places = places.iter().map(code).collect::<Vec<_>>();
+            format!("이름이 `{name}`인 구독자가 여러 개입니다. 위치: {}", all_of(&places))
+        }
+        M::RefusedSubscriber { place, message } => {
+            format!("구독자를 테스트할 수 없습니다. {}: {message}", self::place(place))
+        }
+        M::UnknownSubscriberField { field, subscriber } => {
+            format!("`{subscriber}` 구독자의 필터에 `{field}` 조건이 없습니다")
+        }
+        M::SubscribersNotOpened(count) => format!("구독자 {count}개의 테스트는 여기에서 열지 않습니다"),
         M::Import { place, message } => format!("{}: {message}", self::place(place)),
         M::FieldsAre(names) => format!("패턴에 조건이 있는 필드: {}", listed(names)),
     }
@@ -94,7 +115,10 @@ fn mapping(of: Mapping) -> &'static str {
         Mapping::BusTest => "이벤트 버스 테스트",
         Mapping::Match => "`match` 아래의 이벤트",
         Mapping::NoMatch => "`no_match` 아래의 이벤트",
-        Mapping::Delivery => "기대하는 전달",
+        Mapping::Delivery | Mapping::SubscriberDelivery => "기대하는 전달",
+        Mapping::SubscriberTest => "구독자 테스트",
+        Mapping::SubscriberMatch => "`match` 아래의 이벤트",
+        Mapping::SubscriberNoMatch => "`no_match` 아래의 이벤트",
     }
 }
 
@@ -108,6 +132,8 @@ fn expected(of: Expected) -> &'static str {
         Expected::EventOrPath => "이벤트, 경로 또는 `catalogue:` 뒤에 ID를 붙인 이름",
         Expected::True => "`true`",
         Expected::TrueOrText => "`true` 또는 이유의 일부",
+        Expected::Published => "`put-events` 또는 `put-raw-events`",
+        Expected::Deliveries => "전달 또는 전달의 배열",
     }
 }
 

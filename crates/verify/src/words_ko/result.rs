@@ -44,7 +44,9 @@ pub(crate) fn expectation(expected: &Expectation) -> String {
 
 /// A check that was not as expected, in one line.
 pub(crate) fn unexpected(check: &Check) -> String {
-    let rule = check.rule.as_ref().map(|rule| format!("`{rule}` 규칙, ")).unwrap_or_default();
+    let of_rule = check.rule.as_ref().map(|rule| format!("`{rule}` 규칙, "));
+    let of_subscriber = || check.subscriber.as_ref().map(|own| format!("`{own}` 구독자, "));
+    let rule = of_rule.or_else(of_subscriber).unwrap_or_default();
     let outcome = format!("{rule}`{}` 이벤트: {}", check.event, outcome(check));
     match check.failure.as_ref().and_then(|own| own.note.as_ref()) {
         Some(note) => format!("{} {}", sentence(&outcome), sentence(&self::note(note))),

@@ -9,7 +9,7 @@ use rulepad_document::json::ValueKind;
 fn check(expected: Expectation, outcome: Outcome, failure: Option<Failure>) -> Check {
     let place = FilePlace { file: "a.rulepad.yaml".to_owned(), line: 3, column: 5 };
     let (rule, event) = (Some("placed".to_owned()), "small.json".to_owned());
-    Check { rule, event, expected, outcome, place, failure, update: None }
+    Check { rule, subscriber: None, event, expected, outcome, place, failure, update: None }
 }
 
 fn noted(note: Note) -> Failure {
