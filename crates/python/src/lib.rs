@@ -7,6 +7,7 @@
 //! # Files
 //!
 //! * `report.rs`: a pattern on an event, an input option on an event, as JSON
+//! * `subscriber.rs`: subscribers of custom event buses on events, as JSON
 //! * `lines.rs`: a slice of events against a set of rules
 //! * `message.rs`, `words_en.rs`, `words_ko.rs`: what is wrong with an argument, or with a line
 //! * `module/`: what Python calls; `text.rs` there writes Python's values as JSON
@@ -16,5 +17,6 @@ pub mod message;
 #[cfg(feature = "module")]
 mod module;
 pub mod report;
+pub mod subscriber;
 mod words_en;
 mod words_ko;

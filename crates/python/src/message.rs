@@ -62,6 +62,8 @@ pub enum Message {
     UnknownLanguage(String),
     /// A dialect that there is not.
     UnknownDialect(String),
+    /// A way to publish that there is not.
+    UnknownPublished(String),
     /// A line that is not an event.
     BadLine(Fault),
 }

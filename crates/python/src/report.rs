@@ -75,7 +75,7 @@ pub fn verify(name: &str, text: &str, files: &dyn Files, lang: Lang) -> Result<V
         format!("{}:{}:{}: {}{help}", own.place.file, own.place.line, own.place.column, own.message)
     };
     let checked = |check: &Check| Checked {
-        name: format!("{} › {}", check.rule.as_deref().unwrap_or("bus"), check.event),
+        name: format!("{} › {}", check.subject(), check.event),
         line: check.place.line,
         passed: check.passed(),
         lines: rulepad_verify::lines(check, lang),

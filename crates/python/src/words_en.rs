@@ -29,6 +29,9 @@ pub(crate) fn message(message: &Message) -> String {
             "there is no dialect `{dialect}`: write `rule`, `archive`, `pipes`, `event_source_mapping`, \
              `sns_attributes` or `sns_body`"
         ),
+        M::UnknownPublished(name) => format!(
+            "no call that publishes is called `{name}`: write `recognize`, `put-events` or `put-raw-events`"
+        ),
         M::BadLine(fault) => bad_line(*fault).to_owned(),
     }
 }

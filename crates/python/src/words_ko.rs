@@ -33,6 +33,9 @@ pub(crate) fn message(message: &Message) -> String {
             "`{dialect}` 패턴 사용처는 없습니다. `rule`, `archive`, `pipes`, `event_source_mapping`, `sns_attributes`, \
              `sns_body` 중 하나를 쓰세요."
         ),
+        M::UnknownPublished(name) => format!(
+            "`{name}` 값은 게시하는 호출이 아닙니다. `recognize`, `put-events`, `put-raw-events` 중에서 쓰세요."
+        ),
         M::BadLine(fault) => bad_line(*fault).to_owned(),
     }
 }

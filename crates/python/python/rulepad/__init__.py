@@ -3,6 +3,7 @@
 * :func:`matches`, :func:`explain`: an event pattern on an event
 * :func:`render`: what a target receives
 * :class:`RuleSet`: many patterns on many events, with :meth:`RuleSet.match_lines` for archives
+* :mod:`rulepad.subscriber`: subscribers of custom event buses, and JSONata expressions
 * :mod:`rulepad.testing`: assertions whose failure message is the explanation
 
 A pattern or an event is a dict, or JSON as ``str`` or ``bytes``. JSON is read as it is written. In a dict, an ``int``

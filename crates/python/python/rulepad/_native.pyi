@@ -5,7 +5,23 @@ from typing import Literal, final
 
 from typing_extensions import Buffer
 
-__all__ = ["Lines", "RuleSet", "__version__", "compile", "explain", "json_text", "language", "render", "verdict", "verify"]
+__all__ = [
+    "Lines",
+    "RuleSet",
+    "__version__",
+    "compile",
+    "event_source",
+    "explain",
+    "expression",
+    "filters",
+    "json_text",
+    "language",
+    "migrate",
+    "render",
+    "subscriber",
+    "verdict",
+    "verify",
+]
 
 __version__: str
 
@@ -14,6 +30,13 @@ def json_text(argument: str, value: object, lang: str) -> str: ...
 def verdict(pattern: str, event: str, dialect: str, lang: str) -> str: ...
 def explain(pattern: str, event: str, dialect: str, lang: str) -> str: ...
 def render(event: str, options: str, lang: str) -> str: ...
+def subscriber(text: str, event: str, published: str, lang: str) -> str: ...
+def filters(
+    data: str | None, metadata: str | None, system_metadata: str | None, event: str, published: str, lang: str
+) -> str: ...
+def event_source(text: str, event: str, lang: str) -> str: ...
+def expression(text: str, event: str, options: str, lang: str) -> str: ...
+def migrate(text: str, bus: str, lang: str) -> str: ...
 def verify(
     name: str, text: str, paths: Callable[[str], list[str]], read: Callable[[str], str], lang: str
 ) -> str: ...

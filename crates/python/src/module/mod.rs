@@ -2,6 +2,7 @@
 
 mod arguments;
 mod rule_set;
+mod subscriber;
 mod text;
 mod verify;
 
@@ -21,6 +22,11 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(verdict, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(render, module)?)?;
+    module.add_function(wrap_pyfunction!(subscriber::subscriber, module)?)?;
+    module.add_function(wrap_pyfunction!(subscriber::filters, module)?)?;
+    module.add_function(wrap_pyfunction!(subscriber::event_source, module)?)?;
+    module.add_function(wrap_pyfunction!(subscriber::expression, module)?)?;
+    module.add_function(wrap_pyfunction!(subscriber::migrate, module)?)?;
     module.add_function(wrap_pyfunction!(verify::verify, module)?)?;
     module.add_function(wrap_pyfunction!(compile, module)?)?;
     module.add_class::<NativeRuleSet>()?;
