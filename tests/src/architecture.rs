@@ -121,8 +121,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "rulepad-workbench",
         ],
     ),
-    ("rulepad-verify", &["rulepad-document", "rulepad-pattern", "rulepad-ruleset", "rulepad-workbench"]),
-    ("rulepad-docs", &["rulepad-document", "rulepad-workbench"]),
+    (
+        "rulepad-verify",
+        &[
+            "rulepad-document",
+            "rulepad-pattern",
+            "rulepad-ruleset",
+            "rulepad-subscriber",
+            "rulepad-workbench",
+        ],
+    ),
+    ("rulepad-docs", &["rulepad-document", "rulepad-subscriber", "rulepad-workbench"]),
     (
         "rulepad-cli",
         &[
@@ -135,10 +144,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "rulepad-docs",
         ],
     ),
-    ("rulepad-js-api", &["rulepad-workbench"]),
-    ("rulepad-python", &["rulepad-document", "rulepad-verify", "rulepad-workbench"]),
+    ("rulepad-js-api", &["rulepad-workbench", "rulepad-subscriber", "rulepad-migrate", "rulepad-samples"]),
+    (
+        "rulepad-python",
+        &["rulepad-document", "rulepad-migrate", "rulepad-subscriber", "rulepad-verify", "rulepad-workbench"],
+    ),
     ("rulepad-web", &["rulepad-subscriber-workbench", "rulepad-workbench", "rulepad-verify"]),
-    ("conformance", &["rulepad-subscriber", "rulepad-workbench"]),
+    ("conformance", &["rulepad-docs", "rulepad-subscriber", "rulepad-workbench"]),
     ("growth", &["rulepad-verify", "rulepad-workbench"]),
     ("xtask", &[]),
     ("wasm-bindgen-tools", &[]),

@@ -1,5 +1,5 @@
 // Subscribers of custom event buses, and JSONata expressions.
-import type { Diagnostic, Span } from "./types.js";
+import type { Diagnostic, Edit, Span } from "./types.js";
 
 /** How events were published, where their shape does not show it; `"recognize"` where it is left out. */
 export type Published = "recognize" | "put-events" | "put-raw-events";
@@ -101,7 +101,31 @@ export interface ScopeReport {
   /** What came of it, in short. */
   summary: string;
   /** Every condition and branch; `depth` counts the branches of `$or` around it. */
-  why: { depth: number; holds: boolean; sentence: string; near: string[] }[];
+  why: SubscriberLine[];
+}
+
+/** A condition, or an `$or` with the conditions of its branches below it. */
+export interface SubscriberLine {
+  /** How deep it is in `$or`. */
+  depth: number;
+  kind: "condition" | "any_of";
+  /** The name of the field; `$or`. */
+  name: string;
+  holds: boolean;
+  /** What happened, with the name of the field. */
+  sentence: string;
+  /** What it requires; blank for `$or`. */
+  wants: string;
+  /** What it saw; blank where it saw nothing. */
+  saw: string;
+  /** Whether `saw` beside `wants` says all that the sentence does. */
+  contrast: boolean;
+  /** Where it is in the pattern of its filter. */
+  pattern: Span;
+  /** The values it looked at, in the text of the event on the bus. */
+  event: Span[];
+  /** What nearly matched, with the edits of the pattern that would close it. */
+  near: { text: string; edits: Edit[] }[];
 }
 
 /** What arrives at the target for one event. */
@@ -120,6 +144,16 @@ export interface Arrived {
   payload: string | null;
   /** What one call carries where the batch has no other event, if that is not the payload itself. */
   call: string | null;
+  /** Where each part of the payload came from, in order: spans of it, of the expression, and of the event on the bus. */
+  pieces: {
+    out: Span;
+    kind: "expression" | "event" | "made_from" | "computed";
+    /** The part of the transformer's expression; `null` without one. */
+    expression: Span | null;
+    event: Span[];
+  }[];
+  /** What the expression reads, in the event on the bus; all else has no influence. */
+  reads: Span[];
   /** The parameters that are expressions; `value` is `null` where the expression gives none. */
   parameters: { path: string; value: string | null }[];
   /** What is not verified about it, a sentence each. */

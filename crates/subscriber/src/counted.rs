@@ -1,9 +1,14 @@
 //! Reports with the places of their texts in other units than bytes.
 
+use crate::draft::{self, Transformer};
 use crate::expression::{
     Evaluated, EvaluatedEvent, ExpressionReport, FilteredReport, PieceReport, PlaceReport,
 };
-use crate::report::{FilterReport, FindingReport, Report, TargetReport};
+use crate::report::{
+    ArrivedReport, EventReport, FilterReport, FindingReport, Line, Near, PieceReport as Stretch, Report,
+    ScopeReport, TargetReport,
+};
+use crate::scope::Scope;
 use crate::source::SourceReport;
 use rulepad_document::Diagnostic;
 use rulepad_document::units::{Unit, Units};
@@ -25,14 +30,22 @@ impl Report {
             subscriber: of_subscriber,
             filters,
             target,
-            // Nothing of an event has a place.
-            events: _,
+            events,
             event: of_event,
             notes: _,
             unverified: _,
         } = &mut self;
         let whole = Units::new(subscriber, unit);
         all(&whole, of_subscriber);
+        let of_filters: Vec<(Scope, Units)> =
+            filters.iter().map(|own| (own.scope, Units::new(&own.pattern, unit))).collect();
+        let expression = match draft::read(subscriber).subscriber.transformer.map(|own| own.value) {
+            Some(Transformer::Jsonata(Some(text))) => Units::new(&text.value, unit),
+            _ => Units::default(),
+        };
+        for own in events {
+            of_event(own, &of_filters, &expression, unit);
+        }
         all(&Units::new(event, unit), of_event);
         for FilterReport { scope: _, pattern, diagnostics } in filters {
             all(&Units::new(pattern, unit), diagnostics);
@@ -52,6 +65,47 @@ impl Report {
             }
         }
         self
+    }
+}
+
+fn of_event(own: &mut EventReport, filters: &[(Scope, Units)], expression: &Units, unit: Unit) {
+    let EventReport { verdict: _, headline: _, said: _, published: _, event, scopes, arrives, unverified: _ } =
+        own;
+    let event = Units::new(event, unit);
+    for ScopeReport { scope, holds: _, summary: _, why } in scopes {
+        let pattern = filters.iter().find(|(own, _)| own == scope).map(|(_, units)| units);
+        for line in why {
+            let Line {
+                depth: _,
+                kind: _,
+                name: _,
+                holds: _,
+                sentence: _,
+                wants: _,
+                saw: _,
+                contrast: _,
+                pattern: span,
+                event: seen,
+                near,
+            } = line;
+            event.spans(seen);
+            let Some(pattern) = pattern else { continue };
+            pattern.span(span);
+            for Near { text: _, edits } in near {
+                pattern.edits(edits);
+            }
+        }
+    }
+    if let Some(arrives) = arrives {
+        let ArrivedReport { outcome: _, payload, call: _, pieces, reads, parameters: _, unverified: _ } =
+            arrives;
+        let payload = Units::new(payload.as_deref().unwrap_or_default(), unit);
+        event.spans(reads);
+        for Stretch { out, kind: _, expression: made, event: from } in pieces {
+            payload.span(out);
+            expression.spans(made);
+            event.spans(from);
+        }
     }
 }
 

@@ -514,7 +514,7 @@ def _scope(data: dict[str, Any]) -> ScopeResult:
         holds=data["holds"],
         summary=data["summary"],
         conditions=tuple(
-            Condition(own["depth"], own["holds"], own["sentence"], tuple(own["near"])) for own in data["why"]
+            Condition(own["depth"], own["holds"], own["sentence"], tuple(near["text"] for near in own["near"])) for own in data["why"]
         ),
     )
 
