@@ -44,7 +44,7 @@ impl Report {
             _ => Units::default(),
         };
         for own in events {
-            of_event(own, &of_filters, &expression, unit);
+            event_counted(own, &of_filters, &expression, unit);
         }
         all(&Units::new(event, unit), of_event);
         for FilterReport { scope: _, pattern, diagnostics } in filters {
@@ -68,7 +68,7 @@ impl Report {
     }
 }
 
-fn of_event(own: &mut EventReport, filters: &[(Scope, Units)], expression: &Units, unit: Unit) {
+fn event_counted(own: &mut EventReport, filters: &[(Scope, Units)], expression: &Units, unit: Unit) {
     let EventReport { verdict: _, headline: _, said: _, published: _, event, scopes, arrives, unverified: _ } =
         own;
     let event = Units::new(event, unit);
