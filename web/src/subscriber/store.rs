@@ -17,8 +17,6 @@ use serde::{Deserialize, Serialize};
 const DRAFTS: &str = "rulepad.subscriber.";
 /// Which draft the tab shows.
 const TAB: &str = "rulepad.subscriber-tab";
-/// The most drafts that are kept; the oldest goes first.
-const MOST: usize = 40;
 /// The version of a stored text; a later one is kept and not read.
 const VERSION: u32 = 1;
 
@@ -51,14 +49,9 @@ pub fn keep(model: &Model) -> bool {
         taken: model.taken.as_deref().cloned(),
     };
     let key = format!("{DRAFTS}{}", model.id);
-    let is_new = storage::text(&key).is_none();
     let kept = serde_json::to_string(&stored).is_ok_and(|text| storage::put(&key, &text).is_ok());
     if kept {
         storage::put_in_session(TAB, &model.id.to_string());
-        if is_new {
-            let all = list();
-            all.iter().skip(MOST).for_each(|old| remove(old.id));
-        }
     }
     kept
 }
