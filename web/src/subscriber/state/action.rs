@@ -74,8 +74,8 @@ pub enum Action {
     Dismiss(u32),
     /// The text of a rule to migrate.
     RuleText(String),
-    /// The rules in it.
-    Rules(Vec<Shared<Draft>>),
+    /// The rules in it, and what the import could not take or changed, with its place.
+    Rules(Vec<Shared<Draft>>, Vec<(Option<Span>, String)>),
     /// Another of them.
     ChooseRule(usize),
     /// How far the migration is.

@@ -189,7 +189,9 @@ pub struct RuleToMigrate {
     pub text: String,
     /// The rules that were found, or are there to be chosen.
     pub rules: Vec<Shared<Draft>>,
-    /// Which of them.
+    /// What the import could not take of the text or changed: where, if it is a place of the text, and a sentence.
+    pub left_out: Vec<(Option<Span>, String)>,
+    /// Which of the rules is chosen.
     pub at: usize,
     /// What it becomes.
     pub migrated: Option<Shared<Migrated>>,

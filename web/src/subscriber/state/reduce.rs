@@ -105,8 +105,12 @@ pub fn reduce(before: &Model, action: Action) -> Model {
             model.migration.text = text;
             model.migration.waiting = Waiting::Asked;
         }
-        Action::Rules(rules) => {
-            model.migration.at = 0;
+        Action::Rules(rules, left_out) => {
+            // The same rules come again in another language.
+            if model.migration.rules != rules {
+                model.migration.at = 0;
+            }
+            model.migration.left_out = left_out;
             model.migration.waiting = if rules.is_empty() { Waiting::Done } else { Waiting::Asked };
             model.migration.migrated = None;
             model.migration.rules = rules;

@@ -12,7 +12,7 @@ use crate::subscriber::store;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use rulepad_subscriber_workbench::samples;
-use rulepad_workbench::{Draft, ImportedFiles, Lang, NamedText};
+use rulepad_workbench::{Lang, NamedText};
 use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -111,14 +111,14 @@ fn use_rules(model: &Shared<Model>, dispatch: &Callback<Action>) {
                 if let Some(waiting) = waiting(&told) {
                     dispatch.emit(Action::Migration(waiting));
                 } else if let Told::Answered(_, importing::Reply::ImportedFiles(files, _)) = told {
-                    dispatch.emit(Action::Rules(rules(&files)));
+                    dispatch.emit(super::migration::read(&files));
                 }
             }))
         }
     });
     let lang = model.settings.lang();
-    use_effect_with(model.migration.text.clone(), move |text| {
-        let text = text.clone();
+    use_effect_with((model.migration.text.clone(), lang), move |(text, lang)| {
+        let (text, lang) = (text.clone(), *lang);
         let read = (!text.trim().is_empty()).then(|| {
             Timeout::new(READ_MILLIS, move || {
                 let files = vec![NamedText { name: String::new(), text }];
@@ -127,11 +127,6 @@ fn use_rules(model: &Shared<Model>, dispatch: &Callback<Action>) {
         });
         move || drop(read)
     });
-}
-
-/// The rules that a text has.
-fn rules(files: &ImportedFiles) -> Vec<Shared<Draft>> {
-    super::migration::drafts(files)
 }
 
 /// The chosen rule is written as subscribers while the dialog shows it.

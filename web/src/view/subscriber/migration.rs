@@ -12,7 +12,9 @@ use crate::ui::prose::Prose;
 use crate::view::common::Common;
 use crate::view::failure;
 use rulepad_subscriber_workbench::{Migrated, MigratedTarget, Same, Verdict};
-use rulepad_workbench::{Draft, Example, ImportedFiles, Lang, Verdict as RuleVerdict, examples};
+use rulepad_workbench::{
+    Draft, Example, ImportedFiles, Lang, LineIndex, Span, Verdict as RuleVerdict, examples,
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -51,9 +53,13 @@ pub(super) fn MigrationDialog(props: &MigrationDialogProps) -> Html {
     }
 }
 
-/// The rules of files as drafts.
-pub(super) fn drafts(files: &ImportedFiles) -> Vec<Shared<Draft>> {
-    files.rules().map(|(_, rule)| Shared::new(rule.onto(&Draft::default()))).collect()
+/// The rules of files as drafts, with what could not be taken of their texts.
+pub(super) fn read(files: &ImportedFiles) -> Action {
+    let rules = files.rules().map(|(_, rule)| Shared::new(rule.onto(&Draft::default()))).collect();
+    let problems = files.files.iter().flat_map(|file| &file.import.diagnostics);
+    let problems = problems.map(|found| (Some(found.span()), found.message.clone()));
+    let notes = files.rules().flat_map(|(_, rule)| rule.notes.iter().map(|note| (None, note.clone())));
+    Action::Rules(rules, problems.chain(notes).collect())
 }
 
 /// The rule: pasted as whatever has it, or an example.
@@ -65,7 +71,7 @@ fn source(lang: Lang, props: &MigrationDialogProps) -> Html {
         let (dispatch, rule) = (dispatch.clone(), Shared::new(own.draft));
         let onclick = move |_: MouseEvent| {
             dispatch.emit(Action::RuleText(String::new()));
-            dispatch.emit(Action::Rules(vec![rule.clone()]));
+            dispatch.emit(Action::Rules(vec![rule.clone()], Vec::new()));
         };
         html! {
             <Button {onclick}>{ label }</Button>
@@ -89,6 +95,15 @@ fn source(lang: Lang, props: &MigrationDialogProps) -> Html {
             <option selected={place == migration.at}>{ label }</option>
         }
     };
+    let lines = LineIndex::new(&migration.text);
+    let placed = |(at, said): &(Option<Span>, String)| match at {
+        Some(span) => {
+            let position = lines.position(span.start as usize);
+            format!("{}:{} {said}", position.line, position.column)
+        }
+        None => said.clone(),
+    };
+    let left_out: Vec<String> = migration.left_out.iter().map(placed).collect();
     html! {
         <div class="migration-source">
             <p class="muted">{ Text::MigrationAbout.words(lang) }</p>
@@ -115,6 +130,7 @@ fn source(lang: Lang, props: &MigrationDialogProps) -> Html {
                     </label>
                 }
             </div>
+            { remarks(lang, Tone::Caution, Text::LeftOut, &left_out) }
         </div>
     }
 }
@@ -235,5 +251,24 @@ fn of_target(
                 </div>
             }
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::subscriber::state::Action;
+    use rulepad_workbench::{Lang, NamedText, import_files};
+
+    #[test]
+    fn what_the_import_leaves_out_has_its_place() {
+        let text = r#"{"Name": "r", "EventPattern": "{\"source\": [\"shop\"]}", "Unheard": 1}"#;
+        let files = vec![NamedText { name: String::new(), text: text.to_owned() }];
+        let Action::Rules(rules, left_out) = read(&import_files(&files, Lang::En)) else {
+            panic!("no rules")
+        };
+        assert_eq!(rules.len(), 1);
+        let places: Vec<&str> = left_out.iter().filter_map(|(at, _)| Some(at.as_ref()?.of(text))).collect();
+        assert!(places.iter().any(|place| place.contains("Unheard")), "{left_out:?}");
     }
 }

@@ -76,6 +76,7 @@ pub(super) enum Text<'t> {
     Label(Field),
     LinkOpened,
     ListDrafts,
+    LeftOut,
     Losses,
     LowerName(Lower),
     MadeFrom,

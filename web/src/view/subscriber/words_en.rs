@@ -103,6 +103,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Label(field) => label(field),
         Text::LinkOpened => "Opened as another draft; the one before is among your drafts.",
         Text::ListDrafts => "List the drafts of this browser",
+        Text::LeftOut => "Not taken from the text, or changed",
         Text::Losses => "What is lost",
         Text::LowerName(lower) => match lower {
             Lower::Transformer => "Transformer",

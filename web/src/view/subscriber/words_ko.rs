@@ -98,6 +98,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Label(field) => label(field),
         Text::LinkOpened => "다른 작업 내용으로 열었습니다. 이전 것은 작업 내용 목록에 있습니다.",
         Text::ListDrafts => "이 브라우저의 작업 내용 보기",
+        Text::LeftOut => "텍스트에서 제외하거나 바꾼 것",
         Text::Losses => "잃는 것",
         Text::LowerName(lower) => match lower {
             Lower::Transformer => "변환기",
